@@ -1,0 +1,155 @@
+"""ContentPage: what every page with content has, and the phrases to find pages by."""
+
+from django import forms
+from django.db import models
+from django.db.models import Q
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.search import index
+
+from campagne.content.blocks import NextStepBlocks
+from campagne.media.models import Picture
+from campagne.staff.ownership import usable_by
+from doelgroepen.models import Municipality, TargetGroup, Theme
+
+
+class ContentPageQuerySet(PageQuerySet):
+    """Phrases: `ContentPage.objects.live().for_group(group).offered_in(municipality).about(theme)`."""
+
+    def for_group(self, group: TargetGroup) -> "ContentPageQuerySet":
+        return self.filter(group_labels__tag=group)
+
+    def offered_in(self, municipality: Municipality | None) -> "ContentPageQuerySet":
+        """The region's pages, and those of this municipality (None: the region's alone)."""
+        return self.filter(Q(municipality=None) | Q(municipality=municipality))
+
+    def about(self, theme: Theme) -> "ContentPageQuerySet":
+        return self.filter(theme=theme)
+
+    def listed(self) -> "ContentPageQuerySet":
+        """Ready to be shown as a card: in the order of the tree, with what a card needs."""
+        return self.live().public().select_related("theme", "municipality", "picture").order_by("path")
+
+
+ContentPageManager = PageManager.from_queryset(ContentPageQuerySet)
+
+
+class PageTargetGroup(ItemBase):
+    """Says that a page is for a group."""
+
+    tag = models.ForeignKey(TargetGroup, on_delete=models.PROTECT, related_name="page_labels")
+    content_object = ParentalKey("content.ContentPage", on_delete=models.CASCADE, related_name="group_labels")
+
+    class Meta:
+        verbose_name = "doelgroep van pagina"
+        verbose_name_plural = "doelgroepen van pagina's"
+        constraints = [
+            models.UniqueConstraint(fields=["tag", "content_object"], name="a_page_names_a_group_once"),
+        ]
+
+
+class ContentPageForm(WagtailAdminPageForm):
+    """Choose groups from a list, never type them."""
+
+    target_groups = forms.ModelMultipleChoiceField(
+        label="Doelgroepen",
+        queryset=TargetGroup.objects.all(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="Voor wie is deze pagina? Kies er zo min mogelijk.",
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if "target_groups" not in self.fields:
+            return
+        labels = self.instance.group_labels.all() if self.instance.pk else []
+        self.initial["target_groups"] = [label.tag_id for label in labels]
+        if self.for_user is not None:
+            self.fields["target_groups"].queryset = TargetGroup.objects.filter(
+                usable_by(self.for_user) | Q(pk__in=self.initial["target_groups"])
+            ).distinct()
+
+
+class ContentPage(Page):
+    """Base of every page with content. A page below a municipality page is that municipality's."""
+
+    summary = models.CharField(
+        "samenvatting", max_length=200, help_text="Eén of twee zinnen. Staat boven de pagina en op de kaart."
+    )
+    picture = models.ForeignKey(
+        Picture, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="beeld"
+    )
+    theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="pages", verbose_name="thema"
+    )
+    target_groups = ClusterTaggableManager(
+        through=PageTargetGroup, related_name="pages", blank=True, verbose_name="doelgroepen"
+    )
+    municipality = models.ForeignKey(
+        Municipality,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="pages",
+        verbose_name="gemeente",
+    )
+    next_step = StreamField(
+        NextStepBlocks(),
+        blank=True,
+        verbose_name="wat doe ik nu?",
+        help_text="Het slot van de pagina: wie belt de lezer, of wat doet hij als eerste?",
+    )
+    reviewed_on = models.DateField(
+        "nagekeken op", null=True, blank=True, help_text="De dag waarop iemand de inhoud heeft gecontroleerd."
+    )
+    tested_with = models.CharField(
+        "getest met", max_length=200, blank=True, help_text="Met wie uit de doelgroep is de tekst gelezen?"
+    )
+
+    objects = ContentPageManager()
+    base_form_class = ContentPageForm
+
+    lead_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("picture"),
+        MultiFieldPanel([FieldPanel("theme"), FieldPanel("target_groups")], "Waarover en voor wie?"),
+    ]
+    closing_panels = [
+        FieldPanel("next_step"),
+        MultiFieldPanel([FieldPanel("reviewed_on"), FieldPanel("tested_with")], "Controle"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.SearchField("next_step"),
+        index.FilterField("theme"),
+        index.FilterField("municipality"),
+        index.RelatedFields("target_groups", [index.SearchField("name")]),
+    ]
+
+    class Meta:
+        verbose_name = "pagina"
+        verbose_name_plural = "pagina's"
+
+    def full_clean(self, *args, **kwargs) -> None:
+        self.municipality = self._municipality_of_place()
+        super().full_clean(*args, **kwargs)
+
+    def with_content(self) -> "ContentPage":
+        return self
+
+    def _municipality_of_place(self) -> Municipality | None:
+        """The municipality whose page stands above this one in the tree."""
+        if not self.path:
+            return self.municipality
+        above = self.get_ancestors().values_list("path", flat=True)
+        place = ContentPage.objects.filter(path__in=list(above), municipalitypage__isnull=False).last()
+        return place.municipality if place else self.municipality

@@ -1,0 +1,90 @@
+"""Pages that gather: for a theme, for a group, for a municipality."""
+
+from typing import Any
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from campagne.content.blocks import BodyBlocks
+from campagne.content.page import ContentPage, ContentPageQuerySet
+from doelgroepen.models import Municipality, TargetGroup, Theme
+
+# What a gathering page shows as a card; other kinds are furniture of the tree.
+READING_MODELS = ("campaignpage", "modulepage", "quizpage", "instructionpage", "articlepage")
+
+
+def reading_matter() -> ContentPageQuerySet:
+    """Everything there is to read, learn or answer."""
+    return (
+        ContentPage.objects.listed()
+        .filter(content_type__app_label="content", content_type__model__in=READING_MODELS)
+        .select_related("content_type", "theme", "municipality", "picture")
+    )
+
+
+class ThemePage(ContentPage):
+    subject = models.OneToOneField(Theme, on_delete=models.PROTECT, related_name="page", verbose_name="welk thema?")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+
+    content_panels = [*ContentPage.lead_panels, FieldPanel("subject"), FieldPanel("body"), *ContentPage.closing_panels]
+    template = "content/theme_page.html"
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = "themapagina"
+        verbose_name_plural = "themapagina's"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
+        pages = reading_matter().about(self.subject).offered_in(None)
+        return {**super().get_context(request, *args, **kwargs), "pages": pages}
+
+
+class TargetGroupPage(ContentPage):
+    group = models.OneToOneField(
+        TargetGroup, on_delete=models.PROTECT, related_name="page", verbose_name="welke doelgroep?"
+    )
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+
+    content_panels = [*ContentPage.lead_panels, FieldPanel("group"), FieldPanel("body"), *ContentPage.closing_panels]
+    template = "content/target_group_page.html"
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = "doelgroeppagina"
+        verbose_name_plural = "doelgroeppagina's"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
+        pages = reading_matter().for_group(self.group).offered_in(self.group.municipality)
+        return {**super().get_context(request, *args, **kwargs), "pages": pages}
+
+
+class MunicipalityPage(ContentPage):
+    place = models.OneToOneField(
+        Municipality, on_delete=models.PROTECT, related_name="page", verbose_name="welke gemeente?"
+    )
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+
+    content_panels = [*ContentPage.lead_panels, FieldPanel("place"), FieldPanel("body"), *ContentPage.closing_panels]
+    template = "content/municipality_page.html"
+    subpage_types = [
+        "content.CampaignIndexPage",
+        "content.ModuleIndexPage",
+        "content.ArticleIndexPage",
+        "content.QuizIndexPage",
+        "content.TargetGroupIndexPage",
+    ]
+
+    class Meta:
+        verbose_name = "gemeentepagina"
+        verbose_name_plural = "gemeentepagina's"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "pages": reading_matter().filter(municipality=self.place),
+            "regional_pages": reading_matter().filter(municipality=None)[:6],
+        }
+
+    def _municipality_of_place(self) -> Municipality | None:
+        return self.place if self.place_id else None

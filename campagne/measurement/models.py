@@ -1,0 +1,1 @@
+"""Counters and the inbox they are filled from."""

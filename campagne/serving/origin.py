@@ -1,0 +1,57 @@
+"""Where a form may come from: our own pages only, decided in one place.
+
+Visitors' forms carry no cookie and so no CSRF value. What a browser says about the origin of a
+post is enough; old tablets that say nothing are let through. Staff keep Django's own protection.
+"""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware
+
+from campagne.headers import ADMIN_PATH
+from campagne.serving import refusals
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+
+class SameOriginForms:
+    """Refuse a public post from another origin (403) or one that is too large (413)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in SAFE_METHODS and not request.path.startswith(ADMIN_PATH):
+            if refusal := refusal_of(request):
+                return refusals.refuse(request, refusal)
+            request._dont_enforce_csrf_checks = True
+        return self.get_response(request)
+
+
+class CsrfForStaff(CsrfViewMiddleware):
+    """Django's CSRF protection, for the admin only: public answers carry no cookie."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if request.path.startswith(ADMIN_PATH):
+            super().process_request(request)
+
+
+def refusal_of(request: HttpRequest) -> refusals.Refusal | None:
+    """Say why a public post is refused, or None when it is welcome."""
+    if is_from_elsewhere(request.headers, request.get_host()):
+        return refusals.FROM_ELSEWHERE
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit():
+        return refusals.BROKEN
+    return refusals.TOO_LARGE if int(length) > settings.PUBLIC_POST_MAX_BYTES else None
+
+
+def is_from_elsewhere(headers, host: str) -> bool:
+    """Tell whether the browser says that another site sent this; no word about it counts as ours."""
+    if headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+        return True
+    origin = headers.get("Origin")
+    return origin is not None and urlsplit(origin).netloc != host

@@ -1,0 +1,48 @@
+"""A refused request gets a short, kind Dutch page with the right status."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+
+@dataclass(frozen=True)
+class Refusal(Exception):
+    """Why a request is refused: an HTTP status, and a title and advice for the reader."""
+
+    status: int
+    title: str
+    advice: str
+
+
+BROKEN = Refusal(400, "Dit konden we niet lezen", "Ga terug naar de pagina en probeer het nog een keer.")
+FROM_ELSEWHERE = Refusal(
+    403, "Dit formulier kwam van een andere website", "Open onze pagina zelf en vul het formulier daar in."
+)
+NOT_FOUND = Refusal(
+    404, "Deze pagina is er niet", "Misschien is het adres veranderd. Zoek op een woord of ga naar het begin."
+)
+ALREADY_DIFFERENT = Refusal(
+    409, "Dit antwoord hadden we al anders ontvangen", "Uw eerste antwoord is bewaard. Ga terug om het te bekijken."
+)
+NO_LONGER_THERE = Refusal(410, "Dit is er niet meer", "De pagina is vernieuwd. Begin opnieuw vanaf het begin.")
+TOO_LARGE = Refusal(413, "Dit is te groot", "Stuur minder tekst of een kleiner bestand.")
+TOO_MANY = Refusal(
+    429, "Even rustig aan", "Er komen te veel verzoeken tegelijk. Wacht een minuut en probeer het opnieuw."
+)
+
+
+def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """Render the refusal; never stored by a cache."""
+    page = render_to_string("refusal.html", {"refusal": refusal}, request=request)
+    return HttpResponse(page, status=refusal.status, headers={"Cache-Control": "no-store"})
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form of the admin whose security value is missing or old (Django's CSRF_FAILURE_VIEW)."""
+    return refuse(
+        request,
+        Refusal(
+            403, "Dit formulier is verlopen", "Ga terug, laad de pagina opnieuw en verstuur het formulier nog eens."
+        ),
+    )

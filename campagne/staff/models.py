@@ -1,0 +1,18 @@
+"""The user model, of our own from the first migration."""
+
+from django.contrib.auth.models import AbstractUser
+
+
+class User(AbstractUser):
+    """Somebody who works on the site: an editor, a reader of figures, an administrator."""
+
+    class Meta:
+        verbose_name = "medewerker"
+        verbose_name_plural = "medewerkers"
+        permissions = [
+            ("work_for_region", "Mag werken voor de hele regio"),
+            ("view_figures", "Mag de cijfers zien"),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username

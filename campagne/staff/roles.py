@@ -1,0 +1,77 @@
+"""What each role may do, as a table; groups are made from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+
+ADD, CHANGE, DELETE, PUBLISH, VIEW = "add", "change", "delete", "publish", "view"
+EDIT = (ADD, CHANGE, DELETE, VIEW)
+
+
+@dataclass(frozen=True)
+class Role:
+    """A kind of work: a name on screen and permissions as `app.codename`."""
+
+    name: str
+    permissions: tuple[str, ...]
+
+
+def _on(model: str, actions: Iterable[str]) -> tuple[str, ...]:
+    app, name = model.split(".")
+    return tuple(f"{app}.{action}_{name}" for action in actions)
+
+
+LOGIN = ("wagtailadmin.access_admin", "staff.view_figures")
+REGISTERS = (
+    *_on("doelgroepen.targetgroup", EDIT),
+    *_on("contacts.reportchannel", EDIT),
+    *_on("quiz.quiz", EDIT),
+)
+
+READER = Role("Lezer", LOGIN)
+MUNICIPAL_EDITOR = Role("Gemeenteredacteur", (*LOGIN, *REGISTERS))
+REGIONAL_EDITOR = Role(
+    "Regieredacteur",
+    (
+        *LOGIN,
+        *REGISTERS,
+        "staff.work_for_region",
+        *_on("doelgroepen.theme", (CHANGE, VIEW)),
+        *_on("doelgroepen.municipality", (CHANGE, VIEW)),
+        *_on("home.sitesettings", (CHANGE,)),
+        *_on("wagtailredirects.redirect", EDIT),
+        *_on("wagtailsearchpromotions.searchpromotion", EDIT),
+    ),
+)
+ADMINISTRATOR = Role(
+    "Beheerder",
+    (*REGIONAL_EDITOR.permissions, *_on("staff.user", EDIT), *_on("auth.group", EDIT)),
+)
+ROLES = (READER, MUNICIPAL_EDITOR, REGIONAL_EDITOR, ADMINISTRATOR)
+
+
+def group_for(role: Role, name: str = "") -> Group:
+    """Make (or bring up to date) the group of a role; may run twice.
+
+    Raises LookupError if the table names a permission that does not exist.
+    """
+    group, _ = Group.objects.get_or_create(name=name or role.name)
+    group.permissions.set([_permission(codename) for codename in role.permissions])
+    return group
+
+
+def make_permissions() -> None:
+    """Have Django write the permissions of every app, so that roles can be made right after migrating."""
+    for config in apps.get_app_configs():
+        create_permissions(config, verbosity=0)
+
+
+def _permission(name: str) -> Permission:
+    app, codename = name.split(".")
+    found = Permission.objects.filter(content_type__app_label=app, codename=codename).first()
+    if found is None:
+        raise LookupError(f"no permission {name!r}; expected one that a model declares; check staff/roles.py")
+    return found

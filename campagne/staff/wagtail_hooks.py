@@ -1,0 +1,10 @@
+"""Hooks of the admin that concern who may do what."""
+
+from wagtail import hooks
+
+from campagne.staff.owned_views import OwnedDeleteBulkAction
+
+
+@hooks.register("register_bulk_action", order=1000)
+def delete_only_what_is_mine() -> type[OwnedDeleteBulkAction]:
+    return OwnedDeleteBulkAction

@@ -1,0 +1,47 @@
+"""Static files with a hash in their name, where a stylesheet and what it imports are joined into one file."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+IMPORT = re.compile(r"""@import\s+url\(["']?(?P<path>[^"')]+)["']?\)\s*(?:layer\((?P<layer>[\w-]+)\))?\s*;""")
+
+
+class JoinedStaticFiles(CompressedManifestStaticFilesStorage):
+    """Join `css/main.css` with its imports, then hash and compress everything.
+
+    A missing file named in a stylesheet or template is an error here, not a broken page later.
+    """
+
+    support_js_module_import_aggregation = True
+    joined = ("css/main.css",)
+
+    def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[tuple]:
+        for name in self.joined:
+            if name in paths and not dry_run:
+                self._write(name, self._join(name))
+        yield from super().post_process(paths, dry_run=dry_run, **options)
+
+    def _write(self, name: str, text: str) -> None:
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def _join(self, name: str) -> str:
+        folder = name.rpartition("/")[0]
+        with self.open(name) as file:
+            text = file.read().decode("utf-8")
+
+        def embed(found: re.Match[str]) -> str:
+            with self.open(f"{folder}/{found['path']}") as file:
+                rules = squeeze(file.read().decode("utf-8"))
+            return f"@layer {found['layer']}{{{rules}}}" if found["layer"] else rules
+
+        return IMPORT.sub(embed, squeeze(text))
+
+
+def squeeze(css: str) -> str:
+    """Drop comments and the white space around them; strings in our stylesheets hold neither."""
+    without_comments = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", without_comments).strip()

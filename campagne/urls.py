@@ -1,0 +1,29 @@
+"""Every address of the site, in one list; the stable public ones are guarded by a test."""
+
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+from campagne.content import search
+from campagne.measurement import urls as measurement_urls
+from campagne.quiz import urls as quiz_urls
+from campagne.serving import health, uploads
+from home import files
+
+urlpatterns = [
+    path("-/live", health.live, name="live"),
+    path("beheer/", include(wagtailadmin_urls)),
+    path("documenten/", include(wagtaildocs_urls)),
+    re_path(r"^media/(?P<path>.+)$", uploads.upload),
+    path("zoeken/", search.results, name="search"),
+    path("robots.txt", files.robots),
+    path("favicon.ico", files.favicon),
+    path(".well-known/security.txt", files.security),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Sitemap}}),
+    path("quiz/", include(quiz_urls)),
+    path("", include(measurement_urls)),
+    path("", include(wagtail_urls)),
+]

@@ -1,0 +1,75 @@
+"""The front page and the settings of the site."""
+
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from campagne.content.blocks import BodyBlocks
+from campagne.content.models import CampaignPage
+from campagne.media.models import Picture
+from doelgroepen.models import TargetGroup, Theme
+
+CAMPAIGNS_ON_FRONT = 3
+
+
+class HomePage(Page):
+    headline = models.CharField("kop", max_length=90, help_text="Eén zin die zegt waar dit over gaat.")
+    lead = models.CharField("inleiding", max_length=240, help_text="Wat kan de lezer hier?")
+    picture = models.ForeignKey(
+        Picture, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="beeld"
+    )
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel([FieldPanel("headline"), FieldPanel("lead"), FieldPanel("picture")], "Bovenaan"),
+        FieldPanel("body"),
+    ]
+    template = "home/home_page.html"
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "content.CampaignIndexPage",
+        "content.ModuleIndexPage",
+        "content.QuizIndexPage",
+        "content.ArticleIndexPage",
+        "content.InstructionIndexPage",
+        "content.ThemeIndexPage",
+        "content.TargetGroupIndexPage",
+        "content.MunicipalityIndexPage",
+        "content.AccessibilityPage",
+        "content.ReportChannelsPage",
+    ]
+
+    class Meta:
+        verbose_name = "voorpagina"
+        verbose_name_plural = "voorpagina's"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
+        today = timezone.localdate()
+        campaigns = CampaignPage.objects.listed().filter(municipality=None)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "groups": TargetGroup.objects.regional().filter(page__live=True).select_related("page"),
+            "themes": Theme.objects.filter(page__live=True).select_related("page"),
+            "campaigns": [page for page in campaigns if page.is_running(today)][:CAMPAIGNS_ON_FRONT],
+        }
+
+
+@register_setting(icon="cog")
+class SiteSettings(BaseSiteSetting):
+    """What the furniture of every page says."""
+
+    site_name = models.CharField("naam van de site", max_length=60, default="Weerbaar")
+    sender = models.CharField("afzender", max_length=160, blank=True, help_text="Wie maakt deze site? Staat onderaan.")
+    contact_email = models.EmailField("e-mailadres", blank=True, help_text="Voor vragen over de site.")
+    security_email = models.EmailField("e-mailadres voor beveiliging", blank=True, help_text="Staat in security.txt.")
+
+    panels = [FieldPanel("site_name"), FieldPanel("sender"), FieldPanel("contact_email"), FieldPanel("security_email")]
+
+    class Meta:
+        verbose_name = "instellingen van de site"
