@@ -143,8 +143,9 @@ class ContentPage(Page):
         self.municipality = self._municipality_of_place()
         super().full_clean(*args, **kwargs)
 
-    def with_content(self) -> "ContentPage":
-        return self
+    def settle(self) -> None:
+        """Take the municipality of the place in the tree, in the database; drafts follow when they are saved."""
+        ContentPage.objects.filter(pk=self.pk).update(municipality=self._municipality_of_place())
 
     def _municipality_of_place(self) -> Municipality | None:
         """The municipality whose page stands above this one in the tree."""

@@ -5,6 +5,4 @@ from wagtail import hooks
 from campagne.staff.owned_views import OwnedDeleteBulkAction
 
 
-@hooks.register("register_bulk_action", order=1000)
-def delete_only_what_is_mine() -> type[OwnedDeleteBulkAction]:
-    return OwnedDeleteBulkAction
+hooks.register("register_bulk_action", OwnedDeleteBulkAction, order=1000)

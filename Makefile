@@ -1,0 +1,56 @@
+# The project's commands. `make` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON := .venv/bin/python
+PORT ?= $(or $(shell sed -n 's/^PORT=//p' .env 2>/dev/null),8000)
+export PORT
+
+.PHONY: help demo run serve test check lock machine
+
+help:  ## Toon deze lijst
+	@grep -hE '^[a-z.]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+demo: .venv/ready .env  ## Zet de voorbeeldregio neer en start de site (poort $PORT)
+	$(PYTHON) manage.py migrate --verbosity 0
+	$(PYTHON) manage.py load_demo
+	@$(MAKE) --no-print-directory serve
+
+run: .venv/ready .env  ## Start de site met wat er al in DATA_DIR staat
+	$(PYTHON) manage.py migrate --verbosity 0
+	@$(MAKE) --no-print-directory serve
+
+serve: .venv/ready .env
+	$(PYTHON) manage.py collectstatic --noinput --verbosity 0
+	@echo "De site staat op http://localhost:$(PORT)/ en het beheer op http://localhost:$(PORT)/beheer/ (stoppen: Ctrl-C)"
+	@exec .venv/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --blocking-threads 8 --no-ws \
+		--log-level warning campagne.wsgi:application
+
+test: .venv/ready machine check  ## Draai alle controles en tests, op SQLite en PostgreSQL, met een echte browser
+	$(PYTHON) -m pytest
+	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest
+
+check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	find templates -name '*.html' | xargs .venv/bin/djade --check
+	.venv/bin/lint-imports
+	.venv/bin/mypy
+	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py makemigrations --check --dry-run
+
+lock: .venv/ready  ## Leg de pakketten opnieuw vast, met hashes en zonder adressen
+	.venv/bin/uv pip compile -q pyproject.toml --upgrade --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make lock" -o requirements.txt
+	.venv/bin/uv pip compile -q pyproject.toml --upgrade --generate-hashes --no-emit-index-url --group dev \
+		-c requirements.txt --custom-compile-command "make lock" -o requirements-dev.txt
+
+machine:  # what tests need from the machine: a browser and a PostgreSQL server
+	@sh tests/machine.sh
+
+.env:
+	sed "s/^SECRET_KEY=.*/SECRET_KEY=$$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')/" .env.example > .env
+
+.venv/ready: requirements-dev.txt
+	test -x $(PYTHON) || python3 -m venv .venv
+	test -x .venv/bin/uv || $(PYTHON) -m pip install --quiet --disable-pip-version-check uv
+	.venv/bin/uv pip sync --quiet --python $(PYTHON) requirements-dev.txt
+	touch $@

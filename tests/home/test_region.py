@@ -1,0 +1,45 @@
+"""A region is founded once, may be founded again, and stays what it is: real or demo."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from wagtail.models import GroupPagePermission, Page
+
+from campagne.serving.models import Installation
+from home.region import found_region
+
+
+def test_founding_twice_changes_nothing(home):
+    pages, permissions = Page.objects.count(), GroupPagePermission.objects.count()
+
+    found_region("Teststreek", ["Stein", "Beek"])
+
+    assert (Page.objects.count(), GroupPagePermission.objects.count()) == (pages, permissions)
+
+
+def test_a_region_starts_empty(home):
+    from campagne.content.models import CampaignPage, ModulePage
+
+    assert not CampaignPage.objects.exists()
+    assert not ModulePage.objects.exists()
+
+
+def test_a_real_installation_never_becomes_a_demo(home):
+    with pytest.raises(ValidationError, match="echte installatie blijft echt"):
+        found_region("Teststreek", [], is_demo=True)
+
+    assert not Installation.objects.current().is_demo
+
+
+def test_a_demo_never_becomes_real(db):
+    found_region("Voorbeeld", [], is_demo=True)
+
+    with pytest.raises(ValidationError):
+        found_region("Voorbeeld", [])
+
+    assert Installation.objects.current().is_demo
+
+
+def test_a_municipality_can_be_added_later(home):
+    found_region("Teststreek", ["Stein", "Beek", "Sittard-Geleen"])
+
+    assert Page.objects.filter(url_path__endswith="/gemeenten/sittard-geleen/campagnes/").exists()
