@@ -19,11 +19,7 @@ class IndexPage(ContentPage):
         abstract = True
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
-        below = (
-            ContentPage.objects.child_of(self)
-            .listed()
-            .select_related("content_type", "theme", "municipality", "picture")
-        )
+        below = ContentPage.objects.child_of(self).listed()
         pages = Paginator(below, PAGES_ON_A_SCREEN).get_page(request.GET.get("pagina"))
         return {**super().get_context(request, *args, **kwargs), "pages": pages}
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.db import models
 from django.db.models import Q
+from django.http import HttpRequest
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
@@ -33,7 +34,7 @@ class ContentPageQuerySet(PageQuerySet):
 
     def listed(self) -> "ContentPageQuerySet":
         """Ready to be shown as a card: in the order of the tree, with what a card needs."""
-        return self.live().public().select_related("theme", "municipality", "picture").order_by("path")
+        return self.live().public().select_related("content_type", "theme", "municipality", "picture").order_by("path")
 
 
 ContentPageManager = PageManager.from_queryset(ContentPageQuerySet)
@@ -138,6 +139,13 @@ class ContentPage(Page):
     class Meta:
         verbose_name = "pagina"
         verbose_name_plural = "pagina's"
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "ancestors": self.get_ancestors().filter(depth__gt=1),
+            "groups": self.target_groups.all(),
+        }
 
     def full_clean(self, *args, **kwargs) -> None:
         self.municipality = self._municipality_of_place()

@@ -2,25 +2,26 @@
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from campagne.content.article import ArticlePage, InstructionPage, QuizPage
 from campagne.content.blocks import BodyBlocks
+from campagne.content.campaign import CampaignPage
+from campagne.content.module import ModulePage
 from campagne.content.page import ContentPage, ContentPageQuerySet
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 # What a gathering page shows as a card; other kinds are furniture of the tree.
-READING_MODELS = ("campaignpage", "modulepage", "quizpage", "instructionpage", "articlepage")
+READING_KINDS = (CampaignPage, ModulePage, QuizPage, InstructionPage, ArticlePage)
 
 
 def reading_matter() -> ContentPageQuerySet:
     """Everything there is to read, learn or answer."""
-    return (
-        ContentPage.objects.listed()
-        .filter(content_type__app_label="content", content_type__model__in=READING_MODELS)
-        .select_related("content_type", "theme", "municipality", "picture")
-    )
+    kinds = ContentType.objects.get_for_models(*READING_KINDS).values()
+    return ContentPage.objects.listed().filter(content_type__in=list(kinds))
 
 
 class ThemePage(ContentPage):

@@ -36,4 +36,6 @@ class Installation(models.Model):
                 "Een demo-installatie blijft een demo en een echte installatie blijft echt. "
                 "Maak een nieuwe installatie in een lege DATA_DIR."
             )
+        if before:
+            self.founded_at = before.founded_at
         super().save(*args, **kwargs)

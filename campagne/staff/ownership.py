@@ -11,6 +11,8 @@ from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies.base import ModelPermissionPolicy
 
 REGIONAL_WORK = "staff.work_for_region"
+# An empty Q() vanishes when it is or-ed with another, so "everything" is said aloud.
+EVERYTHING = Q(pk__isnull=False)
 
 
 def works_for_region(user: Any) -> bool:
@@ -19,12 +21,12 @@ def works_for_region(user: Any) -> bool:
 
 def mine(user: Any, owner: str = "municipality") -> Q:
     """Select what this person may change."""
-    return Q() if works_for_region(user) else Q(**{f"{owner}__editors__user": user.pk})
+    return EVERYTHING if works_for_region(user) else Q(**{f"{owner}__editors__user": user.pk})
 
 
 def usable_by(user: Any, owner: str = "municipality") -> Q:
     """Select what this person may refer to: what is the region's, and their own."""
-    return Q() if works_for_region(user) else Q(**{f"{owner}__isnull": True}) | mine(user, owner)
+    return EVERYTHING if works_for_region(user) else Q(**{f"{owner}__isnull": True}) | mine(user, owner)
 
 
 class OwnershipPolicy(ModelPermissionPolicy):

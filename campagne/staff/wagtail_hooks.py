@@ -4,5 +4,4 @@ from wagtail import hooks
 
 from campagne.staff.owned_views import OwnedDeleteBulkAction
 
-
 hooks.register("register_bulk_action", OwnedDeleteBulkAction, order=1000)

@@ -41,6 +41,6 @@ def test_a_number_is_dialled_without_dashes(phone, href):
     assert ReportChannel(phone=phone).phone_href == href
 
 
-def test_a_place_that_cannot_be_reached_is_refused():
+def test_a_place_that_cannot_be_reached_is_refused(db):
     with pytest.raises(ValidationError, match="telefoonnummer of een website"):
         ReportChannel(name="Niets", slug="niets", code=Channel.OTHER, purpose="x").full_clean()

@@ -33,9 +33,7 @@ def test_a_page_below_a_municipality_is_that_municipalitys(publish, stein_index,
     assert page.municipality == stein
 
 
-def test_a_page_that_moves_takes_the_municipality_of_its_new_place(
-    client, regional_editor, publish, stein_index, beek
-):
+def test_a_page_that_moves_takes_the_municipality_of_its_new_place(client, regional_editor, publish, stein_index, beek):
     page = publish(stein_index, ArticlePage(title="Verhuisd", summary="Naar Beek"))
     target = ArticleIndexPage.objects.get(municipality=beek)
     client.force_login(regional_editor)

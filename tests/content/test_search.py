@@ -54,7 +54,9 @@ def test_a_draft_is_not_found(client, home):
     parent = ArticleIndexPage.objects.child_of(home).get()
     parent.add_child(instance=ArticlePage(title="Geheimpje", summary="Nog niet", live=False))
 
-    assert "Geheimpje" not in client.get("/zoeken/", {"q": "geheimpje"}).content.decode().replace('value="geheimpje"', "")
+    assert "Geheimpje" not in client.get("/zoeken/", {"q": "geheimpje"}).content.decode().replace(
+        'value="geheimpje"', ""
+    )
 
 
 def test_a_page_number_out_of_range_shows_the_nearest(client, home):

@@ -7,7 +7,12 @@ import pytest
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
-NAMES = {"name": "Heuvelland", "municipality": ["Gulpen", "Vaals"], "administrator": "baas", "email": "baas@voorbeeld.nl"}
+NAMES = {
+    "name": "Heuvelland",
+    "municipality": ["Gulpen", "Vaals"],
+    "administrator": "baas",
+    "email": "baas@voorbeeld.nl",
+}
 
 
 def test_the_administrator_can_log_in_with_the_password_that_was_printed_once(db, client):

@@ -17,7 +17,12 @@ def of_beek(beek):
             name="Ouders in Beek", self_description="Ik ben ouder in Beek", municipality=beek
         ),
         "contacts_reportchannel": ReportChannel.objects.create(
-            name="Loket Beek", slug="loket-beek", code=Channel.MUNICIPALITY, phone="046", purpose="Vragen", municipality=beek
+            name="Loket Beek",
+            slug="loket-beek",
+            code=Channel.MUNICIPALITY,
+            phone="046",
+            purpose="Vragen",
+            municipality=beek,
         ),
     }
 

@@ -32,7 +32,9 @@ def test_relations_point_downwards():
 
 
 def test_every_app_of_ours_has_a_layer():
-    ours = {app.label for app in apps.get_app_configs() if Path(app.path).is_relative_to(ROOT) and ".venv" not in app.path}
+    ours = {
+        app.label for app in apps.get_app_configs() if Path(app.path).is_relative_to(ROOT) and ".venv" not in app.path
+    }
 
     assert ours <= HEIGHT.keys()
 

@@ -50,7 +50,9 @@ def test_locked_packages_have_hashes_and_no_addresses(name):
 
 def test_no_tracked_file_names_a_machine_or_a_registry():
     suspicious = re.compile(r"/(?:wor" r"k|ro" r"ot|ho" r"me/\w+)/|pypi\.o" r"rg|pythonhos" r"ted")
-    text_files = [path for path in tracked() if path.suffix in {".py", ".md", ".toml", ".txt", ".html", ".css", ".js", ".sh", ""}]
+    text_files = [
+        path for path in tracked() if path.suffix in {".py", ".md", ".toml", ".txt", ".html", ".css", ".js", ".sh", ""}
+    ]
 
     found = [str(path) for path in text_files if suspicious.search((ROOT / path).read_text(errors="replace"))]
 
