@@ -1,11 +1,18 @@
 """What tests share: a small founded region and people who work there."""
 
+import shutil
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from playwright.sync_api import sync_playwright
 from wagtail.models import Page
 
+from tests.running_site import running_site
+
 PASSWORD = "correct horse battery staple"
+# A browser that asks no other host for updates while it is being watched.
+QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
 @pytest.fixture
@@ -64,3 +71,45 @@ def publish():
         return page
 
     return add_and_publish
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The demo region, served as README says; shared by journeys and by the tests of the whole."""
+    with running_site(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for the session. It does not announce itself as automated, or it would not be counted."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-blink-features=AutomationControlled", *QUIET],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """Open a fresh visitor's tab: `open_page("/", width=320, javascript=False)`."""
+    contexts = []
+
+    def open_tab(path: str = "/", *, width: int = 1280, javascript: bool = True, **options):
+        context = chromium.new_context(
+            base_url=site.url,
+            viewport={"width": width, "height": 900},
+            java_script_enabled=javascript,
+            locale="nl-NL",
+            **options,
+        )
+        contexts.append(context)
+        tab = context.new_page()
+        tab.goto(path)
+        return tab
+
+    yield open_tab
+    for context in contexts:
+        context.close()
