@@ -201,6 +201,22 @@ class NextStepBlocks(blocks.StreamBlock):
     text = TextBlock()
 
 
+class SourceBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label="Naam van de bron", max_length=160)
+    url = blocks.URLBlock(label="Webadres")
+
+    class Meta:
+        label = "Bron"
+        icon = "link-external"
+        help_text = "Waar staat dit? Zo kan iedereen het nazoeken."
+
+
+class SourceBlocks(blocks.StreamBlock):
+    """Where the facts of a page come from."""
+
+    source = SourceBlock()
+
+
 class LessonStepBlock(blocks.StructBlock):
     title = blocks.CharBlock(label="Titel van de stap", max_length=90)
     body = LessonBlocks(label="Inhoud")

@@ -11,7 +11,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from campagne.content.blocks import LessonSteps
+from campagne.content.blocks import BodyBlocks, LessonSteps
 from campagne.content.page import ContentPage
 from campagne.quiz.models import Quiz
 
@@ -41,6 +41,9 @@ class ModulePage(RoutablePageMixin, ContentPage):
     minutes = models.PositiveSmallIntegerField(
         "duur in minuten", null=True, blank=True, help_text="Ongeveer. Reken ruim voor wie langzaam leest."
     )
+    body = StreamField(
+        BodyBlocks(), blank=True, verbose_name="inleiding", help_text="Staat op de eerste pagina, boven de stappen."
+    )
     steps = StreamField(LessonSteps(), verbose_name="stappen", blank=True)
     quiz = models.ForeignKey(
         Quiz,
@@ -55,11 +58,12 @@ class ModulePage(RoutablePageMixin, ContentPage):
     content_panels = [
         *ContentPage.lead_panels,
         FieldPanel("minutes"),
+        FieldPanel("body"),
         FieldPanel("steps"),
         FieldPanel("quiz"),
         *ContentPage.closing_panels,
     ]
-    search_fields = [*ContentPage.search_fields, index.SearchField("steps")]
+    search_fields = [*ContentPage.search_fields, index.SearchField("body"), index.SearchField("steps")]
     template = "content/module_page.html"
     subpage_types: list[str] = []
 

@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
-from campagne.content.blocks import NextStepBlocks
+from campagne.content.blocks import NextStepBlocks, SourceBlocks
 from campagne.media.models import Picture
 from campagne.staff.ownership import usable_by
 from doelgroepen.models import Municipality, TargetGroup, Theme
@@ -107,6 +107,9 @@ class ContentPage(Page):
         verbose_name="wat doe ik nu?",
         help_text="Het slot van de pagina: wie belt de lezer, of wat doet hij als eerste?",
     )
+    sources = StreamField(
+        SourceBlocks(), blank=True, verbose_name="bronnen", help_text="Waar komen de feiten van deze pagina vandaan?"
+    )
     reviewed_on = models.DateField(
         "nagekeken op", null=True, blank=True, help_text="De dag waarop iemand de inhoud heeft gecontroleerd."
     )
@@ -125,6 +128,7 @@ class ContentPage(Page):
     ]
     closing_panels = [
         FieldPanel("next_step"),
+        FieldPanel("sources"),
         MultiFieldPanel([FieldPanel("reviewed_on"), FieldPanel("tested_with")], "Controle"),
     ]
     search_fields = [
