@@ -12,6 +12,7 @@ IMPORT = re.compile(r"""@import\s+url\(["']?(?P<path>[^"')]+)["']?\)\s*(?:layer\
 class JoinedStaticFiles(CompressedManifestStaticFilesStorage):
     """Join `css/main.css` with its imports, then hash and compress everything.
 
+    The joined file takes the place of its source, or it would be hashed with its imports still in it.
     A missing file named in a stylesheet or template is an error here, not a broken page later.
     """
 
@@ -22,6 +23,7 @@ class JoinedStaticFiles(CompressedManifestStaticFilesStorage):
         for name in self.joined:
             if name in paths and not dry_run:
                 self._write(name, self._join(name))
+                paths[name] = (self, name)
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
     def _write(self, name: str, text: str) -> None:
