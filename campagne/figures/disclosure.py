@@ -25,13 +25,15 @@ class Kind(Enum):
     VIEWS = ("weergave", "weergaven")
     VISITS = ("bezoek", "bezoeken")
     CLICKS = ("klik", "klikken")
+    ATTEMPTS = ("poging", "pogingen")
+    TIMES = ("keer", "keer")
 
     def __init__(self, one: str, many: str) -> None:
         self.one = one
         self.many = many
 
 
-PEOPLE = frozenset({Kind.ANSWERS, Kind.PERSONS})
+PEOPLE = frozenset({Kind.ANSWERS, Kind.PERSONS, Kind.ATTEMPTS})
 """The kinds that come from persons. The others carry no person, so staff see every count."""
 
 
@@ -43,6 +45,8 @@ class Reason(StrEnum):
     TOO_FEW_VIEWS = "te weinig weergaven"
     TOO_FEW_VISITS = "te weinig bezoeken"
     TOO_FEW_CLICKS = "te weinig klikken"
+    TOO_FEW_ATTEMPTS = "te weinig pogingen"
+    TOO_FEW_TIMES = "te weinig keren"
     TOO_FEW_SESSIONS = "te weinig sessies"
     RECOGNISABLE = "niet getoond: te herkenbaar"
 
@@ -53,6 +57,8 @@ TOO_FEW = {
     Kind.VIEWS: Reason.TOO_FEW_VIEWS,
     Kind.VISITS: Reason.TOO_FEW_VISITS,
     Kind.CLICKS: Reason.TOO_FEW_CLICKS,
+    Kind.ATTEMPTS: Reason.TOO_FEW_ATTEMPTS,
+    Kind.TIMES: Reason.TOO_FEW_TIMES,
 }
 
 

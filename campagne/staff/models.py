@@ -12,6 +12,7 @@ class User(AbstractUser):
         permissions = [
             ("work_for_region", "Mag werken voor de hele regio"),
             ("view_figures", "Mag de cijfers zien"),
+            ("view_all_figures", "Mag de cijfers van alle gemeenten zien"),
         ]
 
     def __str__(self) -> str:

@@ -31,7 +31,7 @@ REGISTERS = (
     *_on("quiz.quiz", EDIT),
 )
 
-READER = Role("Lezer", LOGIN)
+READER = Role("Lezer", (*LOGIN, "staff.view_all_figures"))
 MUNICIPAL_EDITOR = Role("Gemeenteredacteur", (*LOGIN, *REGISTERS))
 REGIONAL_EDITOR = Role(
     "Regieredacteur",
@@ -39,6 +39,7 @@ REGIONAL_EDITOR = Role(
         *LOGIN,
         *REGISTERS,
         "staff.work_for_region",
+        "staff.view_all_figures",
         *_on("doelgroepen.theme", (CHANGE, VIEW)),
         *_on("doelgroepen.municipality", (CHANGE, VIEW)),
         *_on("home.sitesettings", (CHANGE,)),

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'medewerker',
                 'verbose_name_plural': 'medewerkers',
-                'permissions': [('work_for_region', 'Mag werken voor de hele regio'), ('view_figures', 'Mag de cijfers zien')],
+                'permissions': [('work_for_region', 'Mag werken voor de hele regio'), ('view_figures', 'Mag de cijfers zien'), ('view_all_figures', 'Mag de cijfers van alle gemeenten zien')],
             },
             managers=[
                 ('objects', django.contrib.auth.models.UserManager()),
