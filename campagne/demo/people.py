@@ -1,0 +1,40 @@
+"""Who works in the demo: an editor for each municipality, one for the region, and a reader of figures."""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from campagne.staff import roles
+from doelgroepen.models import Municipality
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who was just made; the password is known only now."""
+
+    username: str
+    password: str
+
+
+def put_people() -> Iterator[Newcomer]:
+    """Make everybody who is not there yet, one at a time, so that each password can be told at once."""
+    for municipality in Municipality.objects.select_related("editors"):
+        yield from _put(f"redacteur-{municipality.slug}", f"Redactie {municipality.name}", municipality.editors)
+    yield from _put("redacteur-regio", "Redactie regio", roles.group_for(roles.REGIONAL_EDITOR))
+    yield from _put("bestuurder", "Bestuur", roles.group_for(roles.READER))
+
+
+def _put(username: str, name: str, group: Group) -> Iterator[Newcomer]:
+    User = get_user_model()
+    if User.objects.filter(username=username).exists():
+        return
+    password = secrets.token_hex(8)
+    with transaction.atomic():
+        address = f"{username}@mijnstreekweerbaar.example"
+        user = User.objects.create_user(username, address, password, first_name=name)
+        user.groups.add(group)
+    yield Newcomer(username, password)
