@@ -7,3 +7,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "campagne.settings")
 from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()
+
+from campagne.measurement.background import count_in_background
+
+count_in_background()

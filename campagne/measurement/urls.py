@@ -1,3 +1,13 @@
-"""The public addresses of measuring."""
+"""The public addresses of measuring. /m itself is answered before the rest of the site, by `BeaconFirst`."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from campagne.measurement import beacon, useful
+
+urlpatterns = [
+    path("m", beacon.beacon, name="beacon"),
+    path("nuttig/", useful.answer, name="useful"),
+    path("nuttig/<str:signed>/", useful.thanks, name="useful-thanks"),
+    path("nuttig/<str:signed>/reden/", useful.reason, name="useful-reason"),
+    path("nuttig/<str:signed>/klaar/", useful.thanks, {"is_done": True}, name="useful-done"),
+]

@@ -1,0 +1,158 @@
+"""Add the inbox to the counters, exactly once.
+
+Counting and marking what was counted happen in one transaction, and only one process counts at a
+time. Killed at any moment, everything is either counted and marked, or neither.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.db import connection, transaction
+from django.db.models import Sum
+
+from campagne.contacts.models import ReportChannel
+from campagne.measurement.counters import Act, DayAct, DayPage, MonthAct, MonthPage, Reason
+from campagne.measurement.inbox import Inbox, Kind
+from campagne.measurement.periods import first_of_month
+from campagne.measurement.rejections import add_rejections
+from campagne.measurement.upsert import add_to
+
+# What arrived is left alone this long, so that a view is counted before the reading of it.
+SETTLE = timedelta(minutes=2)
+ROWS_PER_TRANSACTION = 2000
+# Who has no JavaScript is not seen viewing, but may say whether the page was useful.
+UNSEEN_PER_DAY = 25
+COUNTING_LOCK = 2_110_905
+
+PageKey = tuple[date, int, int, int]
+ActKey = tuple[date, int, int, str, str]
+
+
+@dataclass
+class Sums:
+    """What a number of rows adds: views, visits and reads per page, acts, and what is not counted."""
+
+    views: Counter[PageKey] = field(default_factory=Counter)
+    visits: Counter[PageKey] = field(default_factory=Counter)
+    reads: Counter[PageKey] = field(default_factory=Counter)
+    acts: Counter[ActKey] = field(default_factory=Counter)
+    rejected: Counter[tuple[date, str]] = field(default_factory=Counter)
+
+
+def count(at: datetime, settle: timedelta = SETTLE) -> int:
+    """Count what arrived before `settle` ago, forget what was counted long enough ago; return how many rows."""
+    counted = 0
+    while rows := _count_some(at, at - settle):
+        counted += rows
+    Inbox.objects.forgettable(at).delete()
+    return counted
+
+
+def alone() -> None:
+    """Wait until nobody else counts, rebuilds or purges; holds until the transaction ends.
+
+    On SQLite the transaction itself keeps others out.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [COUNTING_LOCK])
+
+
+@transaction.atomic
+def _count_some(at: datetime, until: datetime) -> int:
+    alone()
+    rows = list(Inbox.objects.uncounted(until).select_for_update()[:ROWS_PER_TRANSACTION])
+    if rows:
+        sums = _sum_up(rows)
+        _cap_reads(sums)
+        _add_pages(sums)
+        _cap_acts(sums)
+        _add_acts(sums)
+        add_rejections(sums.rejected)
+        Inbox.objects.filter(pk__in=[row.pk for row in rows]).update(counted_at=at)
+    return len(rows)
+
+
+def _sum_up(rows: Sequence[Inbox]) -> Sums:
+    sums = Sums()
+    reported = {row.subject for row in rows if row.act == Act.REPORT}
+    channels = set(ReportChannel.objects.filter(slug__in=reported).values_list("slug", flat=True))
+    for row in rows:
+        page: PageKey = (row.day, row.page_id, row.revision_id, row.step)
+        if row.kind == Kind.VIEW:
+            sums.views[page] += 1
+            sums.visits[page] += row.is_entry
+        elif row.kind == Kind.READ:
+            sums.reads[page] += 1
+        elif row.act == Act.REPORT and row.subject not in channels:
+            sums.rejected[row.day, Reason.BROKEN.value] += 1
+        else:
+            sums.acts[row.day, row.page_id, row.step, row.act, row.subject] += 1
+    return sums
+
+
+def _cap_reads(sums: Sums) -> None:
+    """A page is never read more often than it was shown."""
+    keys = set(sums.reads)
+    before = {
+        (day, page_id, revision_id, step): (views, reads)
+        for day, page_id, revision_id, step, views, reads in _touched(DayPage, keys).values_list(
+            "day", "page_id", "revision_id", "step", "views", "reads"
+        )
+    }
+    for key in keys:
+        views, reads = before.get(key, (0, 0))
+        _keep_within(sums, sums.reads, key, views + sums.views[key] - reads)
+
+
+def _cap_acts(sums: Sums) -> None:
+    """On one view somebody does a thing once; who answers without JavaScript was not seen viewing."""
+    shown = Counter({key[:3]: 0 for key in sums.acts})
+    for *key, views in _touched(DayPage, sums.acts).values_list("day", "page_id", "step").annotate(Sum("views")):
+        shown[tuple(key)] += views
+    before = {
+        tuple(key): already
+        for *key, already in _touched(DayAct, sums.acts).values_list(
+            "day", "page_id", "step", "act", "subject", "count"
+        )
+    }
+    for key in list(sums.acts):
+        unseen = UNSEEN_PER_DAY if key[3] in {Act.USEFUL, Act.REASON} else 0
+        _keep_within(sums, sums.acts, key, shown[key[:3]] + unseen - before.get(key, 0))
+
+
+def _touched(model, keys):
+    """The counters of the days and pages that these keys are about; some more than asked for."""
+    return model.objects.order_by().filter(day__in={key[0] for key in keys}, page_id__in={key[1] for key in keys})
+
+
+def _keep_within(sums: Sums, counter: Counter, key: tuple, room: int) -> None:
+    excess = counter[key] - max(0, min(counter[key], room))
+    if excess:
+        counter[key] -= excess
+        sums.rejected[key[0], Reason.EXCESS.value] += excess
+
+
+def _add_pages(sums: Sums) -> None:
+    days = {key: (sums.views[key], sums.visits[key], sums.reads[key]) for key in {*sums.views, *sums.reads}}
+    days = {key: numbers for key, numbers in days.items() if any(numbers)}
+    months: dict[tuple[date, int], tuple[int, ...]] = {}
+    for (day, page_id, *_), numbers in days.items():
+        month = first_of_month(day), page_id
+        months[month] = tuple(map(sum, zip(months.get(month, (0, 0, 0)), numbers, strict=True)))
+    names = ("views", "visits", "reads")
+    add_to(DayPage, ("day", "page", "revision_id", "step"), names, days)
+    add_to(MonthPage, ("month", "page"), names, months)
+
+
+def _add_acts(sums: Sums) -> None:
+    days = {key: (number,) for key, number in sums.acts.items() if number}
+    months: Counter[tuple[date, int, str, str]] = Counter()
+    for (day, page_id, _, act, subject), (number,) in days.items():
+        months[first_of_month(day), page_id, act, subject] += number
+    add_to(DayAct, ("day", "page", "step", "act", "subject"), ("count",), days)
+    add_to(
+        MonthAct, ("month", "page", "act", "subject"), ("count",), {key: (number,) for key, number in months.items()}
+    )

@@ -1,0 +1,43 @@
+"""What a page says about itself so that it can be counted: the tracker and the question whether it was useful."""
+
+from typing import Any
+
+from django import template
+from django.template.context import RequestContext
+from django.urls import reverse
+from wagtail.models import Page
+
+from campagne.measurement.reading import read_seconds
+from campagne.measurement.stamp import stamp_for
+
+register = template.Library()
+
+
+@register.inclusion_tag("measurement/tracker.html", takes_context=True)
+def tracker(context: RequestContext, page: Page, step: int = 0) -> dict[str, Any]:
+    """The script that counts this page, or one step of a module; nothing in a preview or when it is not published."""
+    if not page or not _is_counted(context, page):
+        return {}
+    return {**_stamped(page, step), "read_seconds": read_seconds(page, step)}
+
+
+@register.inclusion_tag("measurement/useful.html", takes_context=True)
+def useful(context: RequestContext, page: Page, step: int = 0) -> dict[str, Any]:
+    """The question whether the page was of use; in a preview it shows itself but cannot be counted."""
+    fields = _stamped(page, step).items() if _is_counted(context, page) else ()
+    return {"action": reverse("useful"), "fields": list(fields)}
+
+
+def _is_counted(context: RequestContext, page: Page) -> bool:
+    return page.live and not getattr(context.get("request"), "is_preview", False)
+
+
+def _stamped(page: Page, step: int | str) -> dict[str, int | str]:
+    """What identifies the page as given out by us; the same for every visitor, so the page can be stored."""
+    number, revision_id = int(step or 0), page.live_revision_id or 0
+    return {
+        "page": page.pk,
+        "revision": revision_id,
+        "step": number,
+        "stamp": stamp_for(page.pk, revision_id, number),
+    }
