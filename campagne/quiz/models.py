@@ -1,24 +1,21 @@
-"""Quizzes, their questions and the answers given."""
+"""The models, gathered for Django; each has a module of its own."""
 
-from django.db import models
+from campagne.quiz.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.question import Question
+from campagne.quiz.quiz import Quiz, QuizQuestion, QuizVersion, QuizVersionItem
+from campagne.quiz.versions import Frozen, OptionVersion, QuestionSeries, QuestionVersion
 
-from campagne.contacts.models import ReportChannel
-from doelgroepen.models import Municipality, Theme
-
-
-class Quiz(models.Model):
-    title = models.CharField("titel", max_length=120)
-    slug = models.SlugField("adres", unique=True)
-    introduction = models.TextField("inleiding", blank=True)
-    theme = models.ForeignKey(Theme, on_delete=models.PROTECT, null=True, blank=True, verbose_name="thema")
-    municipality = models.ForeignKey(
-        Municipality, on_delete=models.PROTECT, null=True, blank=True, related_name="quizzes", verbose_name="gemeente"
-    )
-    channels = models.ManyToManyField(ReportChannel, blank=True, verbose_name="meldpunten aan het eind")
-
-    class Meta:
-        verbose_name = "quiz"
-        verbose_name_plural = "quizzen"
-
-    def __str__(self) -> str:
-        return self.title
+__all__ = [
+    "Attempt",
+    "Frozen",
+    "OptionVersion",
+    "Question",
+    "QuestionSeries",
+    "QuestionVersion",
+    "Quiz",
+    "QuizQuestion",
+    "QuizVersion",
+    "QuizVersionItem",
+    "Response",
+    "ResponseChoice",
+]

@@ -1,0 +1,156 @@
+"""What people answered: attempts and responses, without anything about who they are."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from wagtail.models import Page
+
+from campagne.quiz.choices import STATES
+from campagne.quiz.quiz import QuizVersion
+from campagne.quiz.scoring import Answer, State
+from campagne.quiz.versions import OptionVersion, QuestionVersion
+
+
+class Attempt(models.Model):
+    """One time that somebody took a quiz; the row exists from the first answer on."""
+
+    explanation = "Eén keer dat iemand een quiz deed. Het ontstaat bij het eerste antwoord, en hoort bij niemand."
+
+    wagtail_reference_index_ignore = True
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    quiz_version = models.ForeignKey(
+        QuizVersion,
+        on_delete=models.PROTECT,
+        related_name="attempts",
+        verbose_name="quizversie",
+        help_text="Welke vragen er toen in de quiz stonden.",
+    )
+    page = models.ForeignKey(
+        Page,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="pagina",
+        help_text="Op welke pagina de quiz begon.",
+    )
+    cluster = models.CharField(
+        "groep", max_length=64, blank=True, help_text="Een code van een groepsles in de bibliotheek; online leeg."
+    )
+    started_at = models.DateTimeField("begonnen op", db_index=True, help_text="Wanneer het eerste antwoord kwam.")
+    finished_at = models.DateTimeField("klaar op", null=True, blank=True, help_text="Wanneer het einde is bereikt.")
+
+    class Meta:
+        verbose_name = "poging"
+        verbose_name_plural = "pogingen"
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class ResponseQuerySet(models.QuerySet["Response"]):
+    def counting(self) -> "ResponseQuerySet":
+        """The answers that count: per question the last one before its explanation was shown."""
+        return self.filter(is_counting=True)
+
+
+class Response(models.Model):
+    """One answer as it was sent in. What is sent in after the explanation is kept, but does not count."""
+
+    explanation = "Eén antwoord op één vraag: goed, niet goed, ‘weet ik niet’ of overgeslagen."
+
+    wagtail_reference_index_ignore = True
+
+    attempt = models.ForeignKey(
+        Attempt,
+        on_delete=models.CASCADE,
+        related_name="responses",
+        verbose_name="poging",
+        help_text="Bij welke poging dit hoort.",
+    )
+    question_version = models.ForeignKey(
+        QuestionVersion,
+        on_delete=models.PROTECT,
+        related_name="responses",
+        verbose_name="vraagversie",
+        help_text="De vraag, zoals die er toen stond.",
+    )
+    submission = models.UUIDField(
+        "inzending", unique=True, help_text="Een willekeurig getal, zodat twee keer versturen één keer telt."
+    )
+    state = models.CharField(
+        "wat", max_length=12, choices=STATES, help_text="Beantwoord, ‘weet ik niet’ of overgeslagen."
+    )
+    options = models.ManyToManyField(
+        OptionVersion,
+        through="quiz.ResponseChoice",
+        related_name="+",
+        verbose_name="gekozen antwoorden",
+        help_text="Wat er is aangekruist.",
+    )
+    is_right = models.BooleanField(
+        "goed", null=True, help_text="Of het goed was; leeg bij een vraag zonder goed of fout."
+    )
+    is_counting = models.BooleanField("telt", help_text="Of dit het antwoord is dat meetelt.")
+    answered_at = models.DateTimeField("gegeven op", db_index=True, help_text="Wanneer het kwam.")
+    feedback_shown_at = models.DateTimeField(
+        "uitleg getoond op", null=True, blank=True, help_text="Wanneer de uitleg in beeld kwam."
+    )
+
+    objects = ResponseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "antwoord"
+        verbose_name_plural = "antwoorden"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["attempt", "question_version"],
+                condition=Q(is_counting=True),
+                name="one_answer_counts_per_question",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.ANSWERED.value) | Q(is_right=None), name="only_an_answer_is_marked"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.submission)
+
+    def answer(self) -> Answer:
+        """The answer as a value, to compare with another."""
+        return Answer(State(self.state), frozenset(choice.option.key for choice in self.choices.all()))
+
+
+class ResponseChoice(models.Model):
+    """One option that was chosen in a response."""
+
+    explanation = "Welk antwoord iemand aankruiste."
+
+    wagtail_reference_index_ignore = True
+
+    response = models.ForeignKey(
+        Response,
+        on_delete=models.CASCADE,
+        related_name="choices",
+        verbose_name="antwoord",
+        help_text="Bij welk antwoord dit hoort.",
+    )
+    option = models.ForeignKey(
+        OptionVersion,
+        on_delete=models.PROTECT,
+        related_name="choices",
+        verbose_name="keuze",
+        help_text="Wat er is gekozen, zoals het er toen stond.",
+    )
+
+    class Meta:
+        verbose_name = "gekozen antwoord"
+        verbose_name_plural = "gekozen antwoorden"
+        constraints = [
+            models.UniqueConstraint(fields=["response", "option"], name="an_option_is_chosen_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.response_id}: {self.option_id}"

@@ -1,0 +1,145 @@
+"""Question: what an editor writes. Publishing it freezes a version."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.http import HttpRequest
+from wagtail import blocks
+from wagtail.fields import StreamField
+from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, RevisionMixin
+from wagtail.search import index
+
+from campagne.media.models import Picture
+from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
+from campagne.quiz.draft import Draft, Option
+from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.versions import QuestionVersion
+from doelgroepen.models import Municipality, Theme
+
+
+class OptionBlock(blocks.StructBlock):
+    """One answer to choose; the id that the stream gives it is its key, for ever."""
+
+    text = blocks.CharBlock(label="Antwoord", max_length=160)
+    is_right = blocks.BooleanBlock(label="Dit is goed", required=False)
+    explanation = blocks.TextBlock(
+        label="Uitleg bij dit antwoord",
+        required=False,
+        rows=2,
+        max_length=300,
+        help_text="Wat leest iemand die dit kiest? Eén of twee zinnen. Verwijt niets.",
+    )
+
+    class Meta:
+        label = "Antwoord"
+        icon = "radio-full"
+
+
+class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, models.Model):
+    """A question as it is being written. What people answer is its published version."""
+
+    stem = models.TextField("vraag", max_length=300, help_text="Eén vraag, zo kort als het kan.")
+    construct = models.CharField(
+        "wat meet de vraag?", max_length=12, choices=CONSTRUCTS, default=Construct.KNOWLEDGE.value
+    )
+    kind = models.CharField("soort vraag", max_length=12, choices=KINDS, default=Kind.SINGLE.value)
+    message_channel = models.CharField("soort bericht", max_length=8, choices=MessageKind.choices, blank=True)
+    message_sender = models.CharField("afzender", max_length=80, blank=True)
+    message_body = models.TextField(
+        "bericht", max_length=800, blank=True, help_text="Verzin het bericht. Gebruik geen echte namen of logo's."
+    )
+    picture = models.ForeignKey(
+        Picture, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="beeld"
+    )
+    options = StreamField(
+        [("option", OptionBlock())],
+        blank=True,
+        verbose_name="antwoorden",
+        help_text="Twee tot zes. “Weet ik niet” staat er altijd vanzelf bij.",
+    )
+    explanation = models.TextField(
+        "uitleg bij de vraag", max_length=600, blank=True, help_text="Wat onthoudt iemand? Staat er na elk antwoord."
+    )
+    theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="thema"
+    )
+    municipality = models.ForeignKey(
+        Municipality,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="questions",
+        verbose_name="gemeente",
+        help_text="Leeg: van de hele regio.",
+    )
+    _revisions = GenericRelation(Revision, related_query_name="question")
+
+    search_fields = [index.SearchField("stem"), index.AutocompleteField("stem")]
+
+    class Meta:
+        verbose_name = "vraag"
+        verbose_name_plural = "vragen"
+
+    def __str__(self) -> str:
+        return self.stem if len(self.stem) <= 90 else f"{self.stem[:89]}…"
+
+    @property
+    def revisions(self) -> models.QuerySet[Revision]:
+        return self._revisions
+
+    def offer(self, options: Iterable[Option]) -> None:
+        """Take these options in place of the ones there are."""
+        self.options = [
+            {
+                "type": "option",
+                "id": str(option.key),
+                "value": {"text": option.text, "is_right": option.is_right, "explanation": option.explanation},
+            }
+            for option in options
+        ]
+
+    def draft(self) -> Draft:
+        """The question as it stands. Where nothing is scored, no option is right."""
+        construct = Construct(self.construct)
+        options = tuple(
+            Option(
+                UUID(child.id),
+                child.value["text"],
+                is_right=construct.is_scored and bool(child.value["is_right"]),
+                explanation=child.value["explanation"] or "",
+            )
+            for child in self.options
+        )
+        content = {name: getattr(self, name) for name in QuestionVersion.CONTENT}
+        return Draft(**{**content, "kind": Kind(self.kind), "construct": construct}, options=options)
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        """Publish, freeze what is now live, and renew the quizzes that ask it.
+
+        Raises ValidationError if the question is not complete; then nothing changes.
+        """
+        if problems := revision.as_object().draft().problems():
+            raise ValidationError(problems)
+        with transaction.atomic():
+            super().publish(revision, *args, **kwargs)
+            live = Question.objects.select_for_update().get(pk=self.pk)
+            if live.live_revision_id == revision.pk:
+                QuestionVersion.objects.freeze(live, live.draft())
+                live.renew_quizzes()
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> None:
+        """Take the question down; the quizzes that asked it go on without it."""
+        with transaction.atomic():
+            super().unpublish(*args, **kwargs)
+            self.renew_quizzes()
+
+    def renew_quizzes(self) -> None:
+        for place in self.used_in.select_related("quiz"):
+            place.quiz.renew_version()
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return "quiz/question.html"
