@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from campagne.measurement import beacon, useful
+from campagne.measurement import beacon, promise, useful
 
 urlpatterns = [
+    path("wat-we-meten/", promise.what_we_measure, name="what_we_measure"),
+    path("privacy/", promise.privacy, name="privacy"),
     path("m", beacon.beacon, name="beacon"),
     path("nuttig/", useful.answer, name="useful"),
     path("nuttig/<str:signed>/", useful.thanks, name="useful-thanks"),

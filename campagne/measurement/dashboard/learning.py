@@ -1,0 +1,97 @@
+"""What quizzes say: do people know what to do, and what do they mean to do? Per question, never added up."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from campagne.figures.disclosure import Audience, Figure, Kind, publishable_item
+from campagne.figures.sentences import in_words
+from campagne.figures.verdicts import INTENTION, UNDERSTANDING
+from campagne.measurement import measures
+from campagne.measurement.dashboard.answers import ALL_QUIZZES, Answer, FigureRow, dots, share_row
+from campagne.measurement.dashboard.selection import Selection
+from campagne.quiz.results import ItemResult, attempt_counts
+
+NOTHING_ANSWERED = "Er zijn nog geen antwoorden op vragen met een goed antwoord."
+NOTHING_SAID = "Er zijn nog geen antwoorden op vragen over een voornemen."
+WHAT_THEY_SAY = "Per vraag staat hieronder wat mensen zeggen te gaan doen."
+
+
+@dataclass(frozen=True)
+class Question:
+    """The answers to a question over all versions that may be compared; worded as in the newest."""
+
+    stem: str
+    right: int
+    answers: int
+
+
+def understanding(selection: Selection, items: Iterable[ItemResult]) -> Answer:
+    """How many answered each question right, the hardest first; "weet ik niet" is an answer too."""
+    finished = _finished(selection)
+    rows = sorted((_right(question, selection) for question in comparable(items)), key=_hardest_first)
+    known = [row for row in rows if row.outcome.is_shown]
+    caveats = (measures.RIGHT_ANSWERS.caveat,)
+    return Answer(UNDERSTANDING, _hardest(rows, known), (finished, *rows), dots=dots(known), notes=caveats)
+
+
+def intention(selection: Selection, items: Iterable[ItemResult]) -> Answer:
+    """What people say they would do, per option; all options of a question are shown, or none."""
+    rows = tuple(row for item in items for row in _options(item, selection))
+    sentence = WHAT_THEY_SAY if rows else NOTHING_SAID
+    return Answer(INTENTION, sentence, rows, dots=dots(rows), notes=(measures.INTENTIONS.caveat,))
+
+
+def comparable(items: Iterable[ItemResult]) -> list[Question]:
+    """Add up the versions of one series; another series asks something else and stays apart."""
+    right: Counter[int] = Counter()
+    answers: Counter[int] = Counter()
+    newest: dict[int, ItemResult] = {}
+    for item in sorted(items, key=lambda item: item.version.number):
+        series = item.version.series_id
+        right[series] += item.right
+        answers[series] += item.answered + item.dont_know
+        newest[series] = item
+    return [Question(item.version.stem, right[series], answers[series]) for series, item in newest.items()]
+
+
+def _finished(selection: Selection) -> FigureRow:
+    attempts = attempt_counts(page_ids=selection.pages, since=selection.period.first, until=selection.period.last)
+    measure, kind = measures.QUIZ_FINISHED, Kind.ATTEMPTS
+    return share_row(measure, ALL_QUIZZES, attempts.finished, attempts.begun, kind, is_sensitive=selection.is_sensitive)
+
+
+def _right(question: Question, selection: Selection) -> FigureRow:
+    counts = (question.right, question.answers, Kind.ANSWERS)
+    return share_row(measures.RIGHT_ANSWERS, question.stem, *counts, is_sensitive=selection.is_sensitive)
+
+
+def _options(item: ItemResult, selection: Selection) -> list[FigureRow]:
+    counts = {chosen.option.text: chosen.count for chosen in item.options} | {"weet ik niet": item.dont_know}
+    whole = item.answered + item.dont_know
+    figures = [
+        Figure(count, Kind.ANSWERS, whole, is_sensitive_item=True, is_sensitive_group=selection.is_sensitive)
+        for count in counts.values()
+    ]
+    outcomes = publishable_item(figures, audience=Audience.STAFF)
+    return [
+        FigureRow(measures.INTENTIONS, f"{item.version.stem} {text}", outcome)
+        for text, outcome in zip(counts, outcomes, strict=True)
+    ]
+
+
+def _hardest_first(row: FigureRow) -> tuple:
+    return (0, row.outcome.estimate.value, row.subject) if row.outcome.is_shown else (1, 0.0, row.subject)
+
+
+def _hardest(rows: Sequence[FigureRow], known: Sequence[FigureRow]) -> str:
+    if not rows:
+        return NOTHING_ANSWERED
+    if not known:
+        return f"Bij {_questions(len(rows))} zijn er te weinig antwoorden."
+    enough = f"Van {_questions(len(rows))} {'hebben' if len(known) > 1 else 'heeft'} er {len(known)} genoeg antwoorden."
+    return f"{enough} De moeilijkste: ‘{known[0].subject}’ Goed: {in_words(known[0].outcome)}."
+
+
+def _questions(count: int) -> str:
+    return f"{count} {'vraag' if count == 1 else 'vragen'}"

@@ -1,0 +1,147 @@
+"""Which figures somebody looks at: a period and pages, never more than they may see."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from wagtail.models import Page
+
+from campagne.content.models import CampaignPage, ContentPage
+from campagne.figures.notation import day_label
+from campagne.measurement.periods import Period, first_of_month, last_days, oldest_day_kept
+from campagne.staff.ownership import mine, usable_by
+from doelgroepen.models import Municipality, TargetGroup, Theme
+
+USUAL_DAYS = 28
+EARLIEST = date(2020, 1, 1)
+DAY_INPUT = {"type": "date"}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A period and the pages that count; `pages` is a query for ids, or None for every page there ever was.
+
+    `words` says what was chosen, for captions and exports. `is_sensitive` raises the threshold of small numbers.
+    """
+
+    period: Period
+    pages: QuerySet | None
+    words: tuple[str, ...]
+    page: Page | None = None
+    is_sensitive: bool = False
+
+
+def sees_all(user: Any) -> bool:
+    return user.has_perm("staff.view_all_figures")
+
+
+def pages_of(user: Any) -> QuerySet:
+    """The pages whose figures this person may see: the region's and their own municipality's."""
+    if sees_all(user):
+        return Page.objects.all()
+    regional = Q(contentpage__isnull=True) | Q(contentpage__municipality__isnull=True)
+    return Page.objects.filter(regional | mine(user, "contentpage__municipality"))
+
+
+class SelectionForm(forms.Form):
+    """Choose a period and pages. Only what this person may see can be chosen."""
+
+    van = forms.DateField(label="Van", required=False, widget=forms.DateInput(DAY_INPUT, "%Y-%m-%d"))
+    tot = forms.DateField(label="Tot en met", required=False, widget=forms.DateInput(DAY_INPUT, "%Y-%m-%d"))
+    thema = forms.ModelChoiceField(Theme.objects.all(), label="Thema", required=False, empty_label="Alle thema's")
+    doelgroep = forms.ModelChoiceField(
+        TargetGroup.objects.none(), label="Doelgroep", required=False, empty_label="Alle doelgroepen"
+    )
+    gemeente = forms.ModelChoiceField(
+        Municipality.objects.none(), label="Gemeente", required=False, empty_label="Alle pagina's die u mag zien"
+    )
+    campagne = forms.ModelChoiceField(
+        CampaignPage.objects.none(), label="Campagne", required=False, empty_label="Alle campagnes"
+    )
+    pagina = forms.ModelChoiceField(Page.objects.none(), required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, user: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user, self.today = user, today
+        groups, places = TargetGroup.objects.all(), Municipality.objects.all()
+        campaigns = CampaignPage.objects.order_by("title").only("title", "draft_title", "quiz_id")
+        if not sees_all(user):
+            groups, places = groups.filter(usable_by(user)), places.filter(editors__user=user)
+            campaigns = campaigns.filter(usable_by(user))
+        self.fields["doelgroep"].queryset = groups.distinct()
+        self.fields["gemeente"].queryset = places
+        self.fields["campagne"].queryset = campaigns
+        self.fields["pagina"].queryset = pages_of(user)
+
+    def clean(self) -> dict:
+        chosen = super().clean()
+        if self.errors:
+            return chosen
+        last = chosen.get("tot") or self.today
+        usual = last_days(min(last, self.today), USUAL_DAYS).first
+        first = chosen.get("van") or usual
+        self._check(first, last)
+        # Of days that are gone only the month's sum is left, so the period begins with that month.
+        if first < oldest_day_kept(self.today):
+            first = first_of_month(first)
+        if not self.errors:
+            chosen["period"] = Period(first, last)
+        return chosen
+
+    def _check(self, first: date, last: date) -> None:
+        if last > self.today:
+            self.add_error("tot", f"{day_label(last, with_year=True)} is nog niet geweest. Kies vandaag of eerder.")
+        if first > last:
+            self.add_error("van", "De eerste dag ligt na de laatste. Kies een eerdere dag.")
+        if first < EARLIEST:
+            self.add_error("van", f"Vóór {EARLIEST.year} is er niet geteld. Kies een latere dag.")
+
+    def selection(self) -> Selection:
+        """Return what was chosen; with wrong input, the usual period over all that this person may see."""
+        if not self.is_valid():
+            return Selection(last_days(self.today, USUAL_DAYS), self._everything(), ())
+        chosen = self.cleaned_data
+        pages = self._narrowed(chosen)
+        names = ("thema", "doelgroep", "gemeente", "campagne", "pagina")
+        words = tuple(f"{name}: {chosen[name]}" for name in names if chosen[name])
+        return Selection(chosen["period"], pages, words, chosen["pagina"], self._is_sensitive(chosen))
+
+    def _is_sensitive(self, chosen: dict) -> bool:
+        """Whether the figures are about a group whose small numbers stay inside longer."""
+        if chosen["doelgroep"]:
+            return chosen["doelgroep"].is_sensitive
+        page = chosen["pagina"]
+        return (
+            page is not None
+            and TargetGroup.objects.filter(page_labels__content_object=page, is_sensitive=True).exists()
+        )
+
+    def _everything(self) -> QuerySet | None:
+        return None if sees_all(self.user) else pages_of(self.user).values("pk")
+
+    def _narrowed(self, chosen: dict) -> QuerySet | None:
+        content = ContentPage.objects.all()
+        if theme := chosen["thema"]:
+            content = content.about(theme)
+        if group := chosen["doelgroep"]:
+            content = content.for_group(group)
+        if place := chosen["gemeente"]:
+            content = content.filter(municipality=place)
+        if campaign := chosen["campagne"]:
+            content = content.filter(part_of(campaign))
+        pages = pages_of(self.user)
+        if chosen["pagina"]:
+            pages = pages.filter(pk=chosen["pagina"].pk)
+        if any(chosen[name] for name in ("thema", "doelgroep", "gemeente", "campagne")):
+            pages = pages.filter(pk__in=content.values("pk"))
+        elif not chosen["pagina"]:
+            return self._everything()
+        return pages.values("pk")
+
+
+def part_of(campaign: CampaignPage) -> Q:
+    """Select the campaign's own page, its modules and the pages of its quiz."""
+    parts = Q(pk=campaign.pk) | Q(modulepage__used_in_campaigns__campaign=campaign)
+    return parts | Q(quizpage__quiz=campaign.quiz_id) if campaign.quiz_id else parts

@@ -1,0 +1,136 @@
+"""The dashboard below /beheer/: six questions with their figures, and the same figures as a file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import Sum
+from django.http import HttpRequest, StreamingHttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from campagne.measurement.dashboard.answers import Answer
+from campagne.measurement.dashboard.ladder import ladder
+from campagne.measurement.dashboard.selection import Selection, SelectionForm, sees_all
+from campagne.measurement.dashboard.spreadsheet import HEADER, export_rows
+from campagne.measurement.dashboard.traffic import Traffic, traffic_per_page
+from campagne.measurement.models import Inbox, Reason, Rejection
+from campagne.measurement.periods import last_days
+from campagne.serving.models import Installation
+from campagne.sheets.csv_file import write_csv
+
+PAGES_ON_A_SCREEN = 25
+SHORTCUTS = ((7, "7 dagen"), (28, "28 dagen"), (365, "een jaar"))
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """One line of the table of pages: what it is called, where its own figures are, and its traffic."""
+
+    title: str
+    url: str
+    traffic: Traffic
+
+
+@require_safe
+def dashboard(request: HttpRequest) -> TemplateResponse:
+    form, selection = _chosen(request)
+    per_page = traffic_per_page(selection)
+    context = {
+        **_furniture(),
+        "form": form,
+        "selection": selection,
+        "answers": _answers(selection, per_page),
+        "pages": _page_rows(request, per_page),
+        "pages_query": _query_without(request, "blad"),
+        "shortcuts": _shortcuts(request, timezone.localdate()),
+        "csv_url": f"{reverse('figures_csv')}?{request.GET.urlencode()}",
+        "sees_all": sees_all(request.user),
+        "rejections": _rejections(selection),
+        "waiting": Inbox.objects.uncounted(timezone.now()).count(),
+    }
+    return TemplateResponse(request, "measurement/dashboard.html", context)
+
+
+@require_safe
+def figures_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The figures on the screen as a file, with what each is and does not say on every line."""
+    _, selection = _chosen(request)
+    per_page = traffic_per_page(selection)
+    titles = dict(Page.objects.filter(pk__in=per_page).values_list("pk", "title"))
+    rows = export_rows(selection, _answers(selection, per_page), per_page, titles, is_demo=_installation().is_demo)
+    name = f"cijfers-{selection.period.first}-{selection.period.last}.csv"
+    return StreamingHttpResponse(
+        write_csv(rows, header=HEADER),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
+    )
+
+
+def _chosen(request: HttpRequest) -> tuple[SelectionForm, Selection]:
+    """Read the filters; raise PermissionDenied for whoever may not see figures."""
+    if not request.user.has_perm("staff.view_figures"):
+        raise PermissionDenied("Vraag de beheerder om het recht ‘Mag de cijfers zien’.")
+    form = SelectionForm(request.GET, user=request.user, today=timezone.localdate())
+    return form, form.selection()
+
+
+def _answers(selection: Selection, per_page: dict[int, Traffic]) -> tuple[Answer, ...]:
+    counted_since = timezone.localdate(_installation().founded_at)
+    return ladder(selection, sum(per_page.values(), Traffic()), counted_since=counted_since)
+
+
+def _installation() -> Installation:
+    return Installation.objects.current() or Installation(founded_at=timezone.now())
+
+
+def _page_rows(request: HttpRequest, per_page: dict[int, Traffic]):
+    """The pages with the most views first, a screen at a time; only those on screen are looked up."""
+    order = sorted(per_page, key=lambda page_id: (-per_page[page_id].views, page_id))
+    screen = Paginator(order, PAGES_ON_A_SCREEN).get_page(request.GET.get("blad"))
+    titles = dict(Page.objects.filter(pk__in=list(screen)).values_list("pk", "title"))
+    screen.object_list = [
+        PageRow(titles.get(page_id, f"verwijderde pagina {page_id}"), _own_url(request, page_id), per_page[page_id])
+        for page_id in screen
+    ]
+    return screen
+
+
+def _own_url(request: HttpRequest, page_id: int) -> str:
+    """The dashboard of this page alone, over the same period."""
+    kept = {name: request.GET[name] for name in ("van", "tot") if name in request.GET}
+    return f"{reverse('figures')}?{urlencode({**kept, 'pagina': page_id})}"
+
+
+def _shortcuts(request: HttpRequest, today: date) -> Iterator[tuple[str, str]]:
+    """Links to usual periods that keep the other filters: pairs of label and address."""
+    for days, label in SHORTCUTS:
+        query = request.GET.copy()
+        query["van"], query["tot"] = str(last_days(today, days).first), str(today)
+        query.pop("blad", None)
+        yield label, f"?{query.urlencode()}"
+
+
+def _query_without(request: HttpRequest, name: str) -> str:
+    query = request.GET.copy()
+    query.pop(name, None)
+    return query.urlencode()
+
+
+def _rejections(selection: Selection) -> list[tuple[str, int]]:
+    """What was not counted in the period, by reason; of the whole site, because no page is kept with it."""
+    found = Rejection.objects.within(selection.period.first, selection.period.last).order_by()
+    counts = dict(found.values_list("reason").annotate(Sum("count")))
+    return [(reason.label, counts.get(reason, 0)) for reason in Reason]
+
+
+def _furniture() -> dict:
+    """What Wagtail's page around the dashboard needs."""
+    crumbs = [{"url": reverse("wagtailadmin_home"), "label": "Beheer"}, {"url": "", "label": "Cijfers"}]
+    return {"header_title": "Cijfers", "header_icon": "history", "breadcrumbs_items": crumbs}

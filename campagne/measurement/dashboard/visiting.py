@@ -1,0 +1,111 @@
+"""What pages say: are they reached, are they read, and does anybody take a step?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from campagne.contacts.models import ReportChannel
+from campagne.figures.charts import line_chart
+from campagne.figures.disclosure import Audience, Figure, Kind, publishable
+from campagne.figures.estimates import Estimate
+from campagne.figures.notation import MONTHS, number
+from campagne.figures.sentences import counted, counted_per_day, in_words
+from campagne.figures.verdicts import ATTENTION, REACH, STEP, Verdict, compare, conclusion
+from campagne.measurement import measures
+from campagne.measurement.dashboard.answers import ALL_PAGES, Answer, FigureRow, count_row, dots, share_row
+from campagne.measurement.dashboard.selection import Selection
+from campagne.measurement.dashboard.traffic import Traffic, traffic_per_day, traffic_per_page, traffic_per_step
+from campagne.measurement.models import Act
+
+Acts = Mapping[tuple[str, str], int]
+"""How often each (act, subject) happened."""
+NOTHING_SHOWN = "Er zijn nog geen weergaven."
+
+
+def reach(selection: Selection, traffic: Traffic, counted_since: date) -> Answer:
+    """Visits over time; what lies before `counted_since` is unknown, not 0."""
+    period, per_day = selection.period, traffic_per_day(selection)
+    days = list(period.each_day() if period.is_daily else period.each_month())
+    visits = [per_day.get(day, Traffic()).visits if day >= counted_since or day in per_day else None for day in days]
+    rows = (
+        count_row(measures.VISITS, ALL_PAGES, traffic.visits, Kind.VISITS),
+        count_row(measures.VIEWS, ALL_PAGES, traffic.views, Kind.VIEWS),
+    )
+    return Answer(
+        REACH,
+        counted_per_day(days, visits, Kind.VISITS) if period.is_daily else _per_month(days, visits),
+        rows,
+        line=line_chart(days, visits, unfinished=2 if period.is_daily else 1),
+        notes=(measures.VISITS.caveat,),
+    )
+
+
+def attention(selection: Selection, traffic: Traffic, acts: Acts) -> Answer:
+    """The share of views that were read, of one page also per version and step, and who found it useful."""
+    read = share_row(measures.READS, ALL_PAGES, traffic.reads, traffic.views, Kind.VIEWS)
+    yes, no = acts.get((Act.USEFUL, "yes"), 0), acts.get((Act.USEFUL, "no"), 0)
+    useful = share_row(measures.USEFUL, ALL_PAGES, yes, yes + no, Kind.ANSWERS)
+    steps = _read_per_step(selection) if selection.page else ()
+    drawn = [replace(row, subject=row.measure.name) for row in (read, useful)]
+    return Answer(
+        ATTENTION,
+        f"Van de weergaven is gelezen: {in_words(read.outcome)}." if traffic.views else NOTHING_SHOWN,
+        (read, useful, *steps),
+        dots=dots([*drawn, *steps]),
+        notes=(_against_before(selection, traffic), measures.READS.caveat),
+    )
+
+
+def step(acts: Acts, traffic: Traffic) -> Answer:
+    """Clicks per place to report, beside the number of read views: two counts, not a share."""
+    clicks = {subject: count for (act, subject), count in acts.items() if act == Act.REPORT}
+    names = dict(ReportChannel.objects.filter(slug__in=clicks).values_list("slug", "name"))
+    prints = sum(count for (act, _), count in acts.items() if act == Act.PRINT)
+    rows = [
+        count_row(measures.REPORT_CLICKS, names.get(slug, f"{slug} (bestaat niet meer)"), count, Kind.CLICKS)
+        for slug, count in sorted(clicks.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+    rows.append(count_row(measures.PRINTS, ALL_PAGES, prints, Kind.TIMES))
+    total = publishable(Figure(sum(clicks.values()), Kind.CLICKS), audience=Audience.STAFF)
+    sentence = f"Op een meldpunt: {in_words(total)}, bij {number(traffic.reads)} gelezen weergaven."
+    return Answer(STEP, sentence, tuple(rows), notes=(measures.REPORT_CLICKS.caveat,))
+
+
+def _read_per_step(selection: Selection) -> tuple[FigureRow, ...]:
+    """One row for each step of each version of the page, the newest version first."""
+    per_step = traffic_per_step(selection)
+    versions = {revision: place for place, revision in enumerate(sorted({found for found, _ in per_step}), start=1)}
+    return tuple(
+        share_row(measures.READS, _step_name(versions[revision], place), traffic.reads, traffic.views, Kind.VIEWS)
+        for (revision, place), traffic in sorted(per_step.items(), key=lambda row: (-row[0][0], row[0][1]))
+    )
+
+
+def _step_name(version: int, place: int) -> str:
+    return f"versie {version}, stap {place}" if place else f"versie {version}, de pagina zelf"
+
+
+def _against_before(selection: Selection, now: Traffic) -> str:
+    earlier = replace(selection, period=selection.period.before)
+    before = sum(traffic_per_page(earlier).values(), Traffic())
+    ours, theirs = _read_share(now), _read_share(before)
+    verdict = compare(ours, theirs) if ours and theirs else Verdict.TOO_LITTLE
+    return conclusion("Aandeel gelezen", verdict, rung=ATTENTION, reference="in de even lange periode ervoor")
+
+
+def _read_share(traffic: Traffic) -> Estimate | None:
+    return Figure(traffic.reads, Kind.VIEWS, traffic.views).estimate
+
+
+def _per_month(months: Sequence[date], counts: Sequence[int | None]) -> str:
+    known = [(count, month) for month, count in zip(months, counts, strict=True) if count is not None]
+    if not known:
+        return f"Er zijn nog geen {Kind.VISITS.many} bekend."
+    most, busiest = max(known, key=lambda pair: pair[0])
+    total = counted(sum(count for count, _ in known), Kind.VISITS)
+    sentence = f"Van {_month(known[0][1])} tot en met {_month(known[-1][1])}: {total}."
+    return f"{sentence} De meeste in {_month(busiest)}: {number(most)}." if most else sentence
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"

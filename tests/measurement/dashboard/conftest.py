@@ -1,0 +1,85 @@
+"""A few counted days and answers to look at."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+@pytest.fixture
+def count():
+    """Write counters as the consumer leaves them, day and month together: `count(page, day, views=3, visits=1)`."""
+
+    def write(page, day: date, *, step: int = 0, views: int = 0, visits: int = 0, reads: int = 0) -> None:
+        counts = {"views": views, "visits": visits, "reads": reads}
+        DayPage.objects.create(day=day, page_id=page.pk, revision_id=page.live_revision_id or 1, step=step, **counts)
+        row, _ = MonthPage.objects.get_or_create(month=day.replace(day=1), page_id=page.pk)
+        for name, more in counts.items():
+            setattr(row, name, getattr(row, name) + more)
+        row.save()
+
+    return write
+
+
+@pytest.fixture
+def count_act():
+    def write(page, day: date, act: str, subject: str = "", times: int = 1) -> None:
+        DayAct.objects.create(day=day, page_id=page.pk, act=act, subject=subject, count=times)
+        row, _ = MonthAct.objects.get_or_create(month=day.replace(day=1), page_id=page.pk, act=act, subject=subject)
+        row.count += times
+        row.save()
+
+    return write
+
+
+@pytest.fixture
+def published_question(home):
+    """A question with one right answer: `published_question("Wat doet u?", construct="kennis")`."""
+    from campagne.quiz.draft import Option
+    from campagne.quiz.models import Question
+
+    def publish(stem: str, **fields) -> Question:
+        question = Question(stem=stem, **fields)
+        question.offer([Option(uuid4(), "ophangen", is_right=True), Option(uuid4(), "betalen")])
+        question.save()
+        question.save_revision().publish()
+        return question
+
+    return publish
+
+
+@pytest.fixture
+def answer(home):
+    """Answer a question so many times right and wrong, each in an attempt of its own, on a page."""
+    from campagne.quiz.models import Attempt, Quiz, QuizQuestion, Response, ResponseChoice
+
+    def give(question, *, right: int = 0, wrong: int = 0, page=None, days_ago: int = 0) -> None:
+        quiz, _ = Quiz.objects.get_or_create(slug=f"quiz-{question.pk}", defaults={"title": "Quiz"})
+        QuizQuestion.objects.get_or_create(quiz=quiz, question=question)
+        version, at = quiz.renew_version(), timezone.now() - timedelta(days=days_ago)
+        asked = question.versions.order_by("-pk").first()
+        options = {option.is_right: option for option in asked.options.all()}
+        is_scored = asked.is_scored
+        for is_right in [True] * right + [False] * wrong:
+            attempt = Attempt.objects.create(quiz_version=version, page=page, started_at=at)
+            response = Response.objects.create(
+                attempt=attempt,
+                question_version=asked,
+                submission=uuid4(),
+                state="answered",
+                is_right=is_right if is_scored else None,
+                is_counting=True,
+                answered_at=at,
+            )
+            chosen = options.get(is_right) or asked.options.all()[0 if is_right else 1]
+            ResponseChoice.objects.create(response=response, option=chosen)
+
+    return give

@@ -1,0 +1,80 @@
+"""What quizzes say, with their doubt and under their threshold."""
+
+import pytest
+
+from campagne.measurement.dashboard.learning import intention, understanding
+from campagne.measurement.dashboard.selection import Selection
+from campagne.measurement.periods import last_days
+from campagne.quiz.results import item_results
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def selection(today):
+    return Selection(last_days(today, 28), None, ())
+
+
+def figures(answer) -> dict[str, object]:
+    return {row.subject: row.outcome for row in answer.rows}
+
+
+def test_four_answers_are_too_few_and_five_are_told_exactly(selection, published_question, answer):
+    question = published_question("Uw bank belt. Wat doet u?")
+    answer(question, right=4)
+    before = understanding(selection, item_results())
+    answer(question, wrong=1)
+    after = understanding(selection, item_results())
+
+    assert str(figures(before)[question.stem]) == "te weinig antwoorden"
+    assert before.sentence == "Bij 1 vraag zijn er te weinig antwoorden."
+    shown = figures(after)[question.stem]
+    assert (shown.count, shown.n, shown.has_percentage) == (4, 5, False)
+    assert "4 van de 5 antwoorden" in after.sentence
+
+
+def test_the_hardest_question_comes_first(selection, published_question, answer):
+    answer(published_question("Makkelijk?"), right=30, wrong=10)
+    answer(published_question("Moeilijk?"), right=10, wrong=30)
+
+    told = understanding(selection, item_results())
+
+    assert (
+        "De moeilijkste: ‘Moeilijk?’ Goed: 25 van de 100, waarschijnlijk tussen 14 en 40 (40 antwoorden)."
+        in told.sentence
+    )
+
+
+def test_versions_of_one_series_are_one_question(selection, published_question, answer):
+    question = published_question("Wat doet u nu?")
+    answer(question, right=3)
+    question.explanation = "Beter uitgelegd."
+    question.save_revision().publish()
+    answer(question, right=2)
+
+    shown = figures(understanding(selection, item_results()))[question.stem]
+
+    assert (shown.count, shown.n) == (5, 5)
+
+
+def test_an_attempt_that_was_not_finished_is_drop_off_not_wrong(selection, published_question, answer):
+    answer(published_question("Vraag?"), right=6)
+
+    told = figures(understanding(selection, item_results()))
+
+    assert (told["alle quizzen samen"].count, told["alle quizzen samen"].n) == (0, 6)
+    assert (told["Vraag?"].count, told["Vraag?"].n) == (6, 6)
+
+
+def test_an_intention_that_everybody_has_is_held_back(selection, published_question, answer):
+    question = published_question("Zou u melden?", construct="meldintentie", kind="single")
+    answer(question, right=20)
+
+    told = intention(selection, item_results())
+
+    assert {str(row.outcome) for row in told.rows} == {"niet getoond: te herkenbaar"}
+
+
+def test_nothing_answered_is_said_and_not_nought(selection):
+    assert understanding(selection, []).sentence == "Er zijn nog geen antwoorden op vragen met een goed antwoord."
+    assert intention(selection, []).sentence == "Er zijn nog geen antwoorden op vragen over een voornemen."

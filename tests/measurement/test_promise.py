@@ -1,0 +1,56 @@
+"""The public promise is made from the tables: it cannot leave one out."""
+
+import pytest
+from django.apps import apps
+
+from campagne.measurement.measures import MEASURES
+from campagne.measurement.promise import TABLES, described
+
+# What editors write and publish; it says nothing about a visit.
+OF_EDITORS = {
+    "quiz.Question",
+    "quiz.QuestionSeries",
+    "quiz.QuestionVersion",
+    "quiz.OptionVersion",
+    "quiz.Quiz",
+    "quiz.Quiz_channels",
+    "quiz.QuizQuestion",
+    "quiz.QuizVersion",
+    "quiz.QuizVersionItem",
+}
+SUSPECT = ("ip", "address", "adres", "agent", "user", "cookie", "session", "device", "fingerprint", "visitor", "email")
+
+
+def test_every_table_that_a_visit_fills_is_on_the_page():
+    ours = [*apps.get_app_config("measurement").get_models(), *apps.get_app_config("quiz").get_models(True)]
+
+    assert {model._meta.label for model in ours} - OF_EDITORS == set(TABLES)
+
+
+@pytest.mark.parametrize("label", TABLES)
+def test_every_column_is_explained(label):
+    table = described(apps.get_model(label))
+
+    assert table.explanation
+    assert [column.name for column in table.columns if not column.meaning] == []
+
+
+@pytest.mark.parametrize("label", TABLES)
+def test_no_column_could_hold_who_somebody_is(label):
+    names = [field.name for field in apps.get_model(label)._meta.get_fields() if field.concrete]
+
+    assert [name for name in names if set(name.split("_")) & set(SUSPECT)] == []
+
+
+@pytest.mark.django_db
+def test_the_page_on_measuring_names_every_measure(client, home):
+    page = client.get("/wat-we-meten/").content.decode()
+
+    assert [measure.code for measure in MEASURES if measure.name not in page] == []
+
+
+@pytest.mark.django_db
+def test_the_page_on_privacy_names_every_table(client, home):
+    page = client.get("/privacy/").content.decode().lower()
+
+    assert [label for label in TABLES if str(apps.get_model(label)._meta.verbose_name) not in page] == []
