@@ -48,7 +48,7 @@ class Draft:
         """Say in full sentences what must be put right before this can be published."""
         return list(self._problems())
 
-    def _substance(self) -> tuple:
+    def _substance(self) -> tuple[object, ...]:
         options = frozenset((option.key, option.text, option.is_right) for option in self.options)
         return self.kind, self.construct, options
 

@@ -29,6 +29,7 @@ REGISTERS = (
     *_on("doelgroepen.targetgroup", EDIT),
     *_on("contacts.reportchannel", EDIT),
     *_on("quiz.quiz", EDIT),
+    *_on("quiz.question", (*EDIT, PUBLISH)),
 )
 
 READER = Role("Lezer", (*LOGIN, "staff.view_all_figures"))
