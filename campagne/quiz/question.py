@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
@@ -16,6 +16,7 @@ from wagtail.search import index
 from campagne.media.models import Picture
 from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
 from campagne.quiz.draft import Draft, Option
+from campagne.quiz.form import Form
 from campagne.quiz.scoring import Construct, Kind
 from campagne.quiz.versions import QuestionVersion
 from doelgroepen.models import Municipality, Theme
@@ -107,7 +108,7 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         construct = Construct(self.construct)
         options = tuple(
             Option(
-                UUID(child.id),
+                UUID(child.id) if child.id else uuid4(),
                 child.value["text"],
                 is_right=construct.is_scored and bool(child.value["is_right"]),
                 explanation=child.value["explanation"] or "",
@@ -140,6 +141,9 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
     def renew_quizzes(self) -> None:
         for place in self.used_in.select_related("quiz"):
             place.quiz.renew_version()
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        return {"question": self, "form": Form.of(self.kind, self.draft().options), "number": 1, "total": 1}
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "quiz/question.html"

@@ -1,17 +1,62 @@
 """Quizzes and questions in the admin."""
 
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from campagne.quiz.models import Quiz
+from campagne.quiz.forms import QuestionForm, QuizForm
+from campagne.quiz.models import Question, Quiz
 from campagne.staff.owned_views import OwnedViewSet
+
+
+class QuestionViewSet(OwnedViewSet):
+    model = Question
+    icon = "help"
+    menu_label = "Vragen"
+    list_display = ["__str__", "get_construct_display", "get_kind_display", "municipality"]
+    list_filter = ["construct", "kind", "theme", "municipality"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("stem"),
+            MultiFieldPanel([FieldRowPanel([FieldPanel("construct"), FieldPanel("kind")])], "Wat voor vraag is het?"),
+            FieldPanel("options"),
+            FieldPanel("explanation"),
+            MultiFieldPanel(
+                [FieldPanel("message_channel"), FieldPanel("message_sender"), FieldPanel("message_body")],
+                "Oefenbericht boven de antwoorden (mag leeg)",
+                classname="collapsed",
+            ),
+            FieldPanel("picture"),
+            MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
+        ],
+        base_form_class=QuestionForm,
+    )
 
 
 class QuizViewSet(OwnedViewSet):
     model = Quiz
-    icon = "help"
+    icon = "list-ol"
     menu_label = "Quizzen"
+    list_display = ["title", "theme", "municipality"]
+    list_filter = ["theme", "municipality"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("title"),
+            FieldPanel("slug"),
+            FieldPanel("introduction"),
+            InlinePanel("questions", [FieldPanel("question")], label="Vraag", heading="Vragen, in deze volgorde"),
+            FieldPanel("channels"),
+            MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
+        ],
+        base_form_class=QuizForm,
+    )
+
+
+class QuizViewSetGroup(SnippetViewSetGroup):
+    items = (QuizViewSet, QuestionViewSet)
+    menu_label = "Quizzen"
+    menu_icon = "help"
     menu_order = 210
-    add_to_admin_menu = True
 
 
-register_snippet(QuizViewSet)
+register_snippet(QuizViewSetGroup)

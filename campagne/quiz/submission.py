@@ -1,0 +1,65 @@
+"""Reading what was sent in for a question: into a value, or refused with a reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import QueryDict
+
+from campagne.quiz.scoring import Answer, Kind, State
+from campagne.quiz.versions import QuestionVersion
+from campagne.serving.refusals import BROKEN, Refusal
+
+FOREIGN = Refusal(
+    400, "Dit antwoord hoort niet bij deze vraag", "Ga terug naar de vraag en kies een van de antwoorden die er staan."
+)
+TOO_MANY_CHOSEN = Refusal(400, "Kies één antwoord", "Bij deze vraag kunt u maar één antwoord kiezen. Ga terug en kies.")
+
+
+class NothingChosen(Exception):
+    """Somebody asked for the verdict without choosing an answer."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One answer as sent in. The id comes from the form, so that the same form sent twice is one answer."""
+
+    id: UUID
+    answer: Answer
+
+
+def read_submission(fields: QueryDict, version: QuestionVersion) -> Submission:
+    """Read the fields `submission`, `state` and `option` of the form of a question.
+
+    Raises NothingChosen if an option is still to be chosen, and Refusal for what no form of ours sends.
+    """
+    return Submission(_uuid(fields.get("submission", ""), BROKEN), _answer(fields, version))
+
+
+def _answer(fields: QueryDict, version: QuestionVersion) -> Answer:
+    try:
+        state = State(fields.get("state", State.ANSWERED))
+    except ValueError as error:
+        raise BROKEN from error
+    if state is not State.ANSWERED:
+        return Answer(state)
+    chosen = _chosen(fields.getlist("option"), version)
+    if not chosen:
+        raise NothingChosen
+    return Answer(state, chosen)
+
+
+def _chosen(values: Iterable[str], version: QuestionVersion) -> frozenset[UUID]:
+    chosen = frozenset(_uuid(value, FOREIGN) for value in values)
+    if not chosen <= {option.key for option in version.options.all()}:
+        raise FOREIGN
+    if len(chosen) > 1 and Kind(version.kind).takes_one_option:
+        raise TOO_MANY_CHOSEN
+    return chosen
+
+
+def _uuid(value: str, refusal: Refusal) -> UUID:
+    try:
+        return UUID(value)
+    except ValueError as error:
+        raise refusal from error

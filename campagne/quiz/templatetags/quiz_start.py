@@ -1,0 +1,14 @@
+"""What a page needs to start a quiz."""
+
+from django import template
+from wagtail.models import Page
+
+from campagne.quiz.ticket import sign_page
+
+register = template.Library()
+
+
+@register.simple_tag
+def start_fields(page: Page | None) -> list[tuple[str, str]]:
+    """Give the fields to send along when a quiz starts on this page; none without a saved page."""
+    return [("page", sign_page(page.pk))] if getattr(page, "pk", None) else []

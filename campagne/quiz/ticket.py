@@ -1,0 +1,56 @@
+"""The signed value in the address of somebody who takes a quiz: it stands in for a cookie."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from django.core.signing import BadSignature, Signer
+
+from campagne.serving.refusals import BROKEN, NO_LONGER_THERE, Refusal
+
+VALID_FOR = timedelta(hours=24)
+NOT_OURS = Refusal(404, "Dit adres klopt niet", "Begin de quiz opnieuw vanaf de pagina waar u hem vond.")
+
+_tickets = Signer(salt="quiz.ticket")
+_pages = Signer(salt="quiz.page")
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """Which attempt this is, at which questions, from which page, and since when."""
+
+    attempt: UUID
+    quiz_version_id: int
+    page_id: int | None
+    handed_out_at: datetime
+
+    def signed(self) -> str:
+        seconds = int(self.handed_out_at.timestamp())
+        return _tickets.sign_object([self.attempt.hex, self.quiz_version_id, self.page_id, seconds])
+
+
+def read_ticket(signed: str, at: datetime) -> Ticket:
+    """Read what we signed. Raises Refusal for what we did not sign, and for what is more than a day old."""
+    try:
+        attempt, quiz_version_id, page_id, seconds = _tickets.unsign_object(signed)
+    except (BadSignature, ValueError) as error:
+        raise NOT_OURS from error
+    handed_out_at = datetime.fromtimestamp(seconds, UTC)
+    if at - handed_out_at > VALID_FOR:
+        raise NO_LONGER_THERE
+    return Ticket(UUID(attempt), quiz_version_id, page_id, handed_out_at)
+
+
+def sign_page(page_id: int) -> str:
+    """Sign the page a quiz starts on, so that nobody credits another page."""
+    return _pages.sign(page_id)
+
+
+def read_page(signed: str) -> int | None:
+    """Read the page a quiz started on; None when none was named. Raises Refusal if we did not sign it."""
+    if not signed:
+        return None
+    try:
+        return int(_pages.unsign(signed))
+    except (BadSignature, ValueError) as error:
+        raise BROKEN from error
