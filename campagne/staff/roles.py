@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
+from wagtail.snippets.models import create_extra_permissions
 
 ADD, CHANGE, DELETE, PUBLISH, VIEW = "add", "change", "delete", "publish", "view"
 EDIT = (ADD, CHANGE, DELETE, VIEW)
@@ -66,9 +67,13 @@ def group_for(role: Role, name: str = "") -> Group:
 
 
 def make_permissions() -> None:
-    """Have Django write the permissions of every app, so that roles can be made right after migrating."""
+    """Have Django and Wagtail write the permissions of every app, so that roles can be made right after migrating.
+
+    Wagtail's own (to publish what has drafts) are not there yet after the first migration of an empty database.
+    """
     for config in apps.get_app_configs():
         create_permissions(config, verbosity=0)
+    create_extra_permissions(apps.get_app_config("wagtailsnippets"))
 
 
 def _permission(name: str) -> Permission:
