@@ -3,13 +3,16 @@
 from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from campagne.content.blocks import BodyBlocks
+from campagne.content.finding import branch, whole
 from campagne.content.models import CampaignPage
 from campagne.media.models import Picture
 from doelgroepen.models import TargetGroup, Theme
@@ -48,6 +51,15 @@ class HomePage(Page):
     class Meta:
         verbose_name = "voorpagina"
         verbose_name_plural = "voorpagina's"
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page below in two questions to the database, however deep it stands."""
+        way = branch(self, path_components)
+        if not way:
+            return super().route(request, path_components)
+        page = whole(way[-1])
+        page.above = [self, *way[:-1]]
+        return page.route(request, path_components[len(way) :])
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
         today = timezone.localdate()

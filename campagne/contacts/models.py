@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -108,8 +109,8 @@ class ReportChannel(index.Indexed, models.Model):
 
     @property
     def host(self) -> str:
-        """The website as people say it, without https:// and www."""
-        return re.sub(r"^https?://(www\.)?", "", self.url).strip("/")
+        """The website as people say it: `politie.nl`, without https://, www. and the path."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
     def is_overdue(self, day: date) -> bool:
         return self.checked_on is None or self.checked_on < day - CHECK_EVERY

@@ -63,6 +63,7 @@ class QuizPage(ContentPage):
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("body")]
     template = "content/quiz_page.html"
+    shown_with = (*ContentPage.shown_with, "quiz")
     subpage_types: list[str] = []
 
     class Meta:

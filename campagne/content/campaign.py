@@ -44,6 +44,7 @@ class CampaignPage(ContentPage):
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("goal"), index.SearchField("body")]
     template = "content/campaign_page.html"
+    shown_with = (*ContentPage.shown_with, "quiz")
     subpage_types: list[str] = []
 
     class Meta:
@@ -59,7 +60,7 @@ class CampaignPage(ContentPage):
         return (self.starts_on is None or self.starts_on <= day) and (self.ends_on is None or day <= self.ends_on)
 
     def get_context(self, request, *args, **kwargs) -> dict:
-        chosen = self.chosen_modules.select_related("module__theme", "module__picture").all()
+        chosen = self.chosen_modules.select_related("module__content_type", "module__picture").all()
         modules = [choice.module for choice in chosen if choice.module.live]
         return {**super().get_context(request, *args, **kwargs), "modules": modules}
 

@@ -2,26 +2,25 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
-
 from campagne.content.page import ContentPage
-
-PAGES_ON_A_SCREEN = 24
+from campagne.content.paging import one_screen
 
 
 class IndexPage(ContentPage):
     """A list of the pages below it, in the order of the tree."""
 
     content_panels = ContentPage.lead_panels
-    template = "content/index_page.html"
 
     class Meta:
         abstract = True
 
+    def get_template(self, request: Any, *args: Any, **kwargs: Any) -> str:
+        """One template for every list; Wagtail would look for one per type."""
+        return "content/index_page.html"
+
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
         below = ContentPage.objects.child_of(self).listed()
-        pages = Paginator(below, PAGES_ON_A_SCREEN).get_page(request.GET.get("pagina"))
-        return {**super().get_context(request, *args, **kwargs), "pages": pages}
+        return {**super().get_context(request, *args, **kwargs), "pages": one_screen(below, request)}
 
 
 class CampaignIndexPage(IndexPage):

@@ -65,6 +65,7 @@ class ModulePage(RoutablePageMixin, ContentPage):
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("body"), index.SearchField("steps")]
     template = "content/module_page.html"
+    shown_with = (*ContentPage.shown_with, "quiz")
     subpage_types: list[str] = []
 
     class Meta:

@@ -4,13 +4,14 @@ from django import forms
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail.search import index
 
 from campagne.content.blocks import NextStepBlocks, SourceBlocks
@@ -119,6 +120,7 @@ class ContentPage(Page):
 
     objects = ContentPageManager()
     base_form_class = ContentPageForm
+    shown_with: tuple[str, ...] = ("theme", "picture", "municipality")
 
     lead_panels = [
         *Page.content_panels,
@@ -147,9 +149,21 @@ class ContentPage(Page):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         return {
             **super().get_context(request, *args, **kwargs),
-            "ancestors": self.get_ancestors().filter(depth__gt=1),
+            "ancestors": self.above,
             "groups": self.target_groups.all(),
         }
+
+    @cached_property
+    def above(self) -> list[Page]:
+        """The pages above this one, from the front page down; who found this page may fill it in."""
+        return list(self.get_ancestors().filter(depth__gt=1))
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Those of this page and every page above it, and of what they are aliases of, in one question."""
+        ends = range(self.steplen, len(self.path) + 1, self.steplen)
+        places = [self.path[:end] for end in ends]
+        on_the_way = Q(page__path__in=places) | Q(page__aliases__path__in=places)
+        return PageViewRestriction.objects.filter(on_the_way).distinct()
 
     def full_clean(self, *args, **kwargs) -> None:
         self.municipality = self._municipality_of_place()

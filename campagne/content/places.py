@@ -12,10 +12,12 @@ from campagne.content.blocks import BodyBlocks
 from campagne.content.campaign import CampaignPage
 from campagne.content.module import ModulePage
 from campagne.content.page import ContentPage, ContentPageQuerySet
+from campagne.content.paging import one_screen
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 # What a gathering page shows as a card; other kinds are furniture of the tree.
 READING_KINDS = (CampaignPage, ModulePage, QuizPage, InstructionPage, ArticlePage)
+REGIONAL_PAGES_SHOWN = 6
 
 
 def reading_matter() -> ContentPageQuerySet:
@@ -30,6 +32,7 @@ class ThemePage(ContentPage):
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("subject"), FieldPanel("body"), *ContentPage.closing_panels]
     template = "content/theme_page.html"
+    shown_with = (*ContentPage.shown_with, "subject")
     subpage_types: list[str] = []
 
     class Meta:
@@ -38,7 +41,7 @@ class ThemePage(ContentPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
         pages = reading_matter().about(self.subject).offered_in(None)
-        return {**super().get_context(request, *args, **kwargs), "pages": pages}
+        return {**super().get_context(request, *args, **kwargs), "pages": one_screen(pages, request)}
 
 
 class TargetGroupPage(ContentPage):
@@ -49,6 +52,7 @@ class TargetGroupPage(ContentPage):
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("group"), FieldPanel("body"), *ContentPage.closing_panels]
     template = "content/target_group_page.html"
+    shown_with = (*ContentPage.shown_with, "group__municipality")
     subpage_types: list[str] = []
 
     class Meta:
@@ -57,7 +61,7 @@ class TargetGroupPage(ContentPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
         pages = reading_matter().for_group(self.group).offered_in(self.group.municipality)
-        return {**super().get_context(request, *args, **kwargs), "pages": pages}
+        return {**super().get_context(request, *args, **kwargs), "pages": one_screen(pages, request)}
 
 
 class MunicipalityPage(ContentPage):
@@ -68,6 +72,7 @@ class MunicipalityPage(ContentPage):
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("place"), FieldPanel("body"), *ContentPage.closing_panels]
     template = "content/municipality_page.html"
+    shown_with = (*ContentPage.shown_with, "place")
     subpage_types = [
         "content.CampaignIndexPage",
         "content.ModuleIndexPage",
@@ -81,10 +86,11 @@ class MunicipalityPage(ContentPage):
         verbose_name_plural = "gemeentepagina's"
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict:
+        matter = reading_matter()
         return {
             **super().get_context(request, *args, **kwargs),
-            "pages": reading_matter().filter(municipality=self.place),
-            "regional_pages": reading_matter().filter(municipality=None)[:6],
+            "pages": one_screen(matter.filter(municipality=self.place), request),
+            "regional_pages": matter.filter(municipality=None)[:REGIONAL_PAGES_SHOWN],
         }
 
     def _municipality_of_place(self) -> Municipality | None:

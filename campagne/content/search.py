@@ -1,17 +1,17 @@
 """Search over everything people read, safe against whatever is typed."""
 
 import unicodedata
+from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from campagne.content.paging import one_screen
 from campagne.content.places import reading_matter
 
 LONGEST = 200
 MOST_WORDS = 10
-RESULTS_ON_A_SCREEN = 20
 
 
 def clean_query(typed: str) -> str:
@@ -27,6 +27,10 @@ def results(request: HttpRequest) -> TemplateResponse:
     typed = request.GET.get("q", "")
     query = clean_query(typed)
     found = reading_matter().search(query, operator="and") if query else []
-    pages = Paginator(found, RESULTS_ON_A_SCREEN).get_page(request.GET.get("pagina"))
-    context = {"typed": typed[:LONGEST], "query": query, "pages": pages}
+    context = {
+        "typed": typed[:LONGEST],
+        "query": query,
+        "query_address": urlencode({"q": query}) + "&",
+        "pages": one_screen(found, request),
+    }
     return TemplateResponse(request, "content/search_results.html", context)
