@@ -138,6 +138,10 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
             super().unpublish(*args, **kwargs)
             self.renew_quizzes()
 
+    def is_in_use(self) -> bool:
+        """Tell whether a quiz asks it or ever asked it."""
+        return self.used_in.exists() or self.versions.filter(places__isnull=False).exists()
+
     def renew_quizzes(self) -> None:
         for place in self.used_in.select_related("quiz"):
             place.quiz.renew_version()

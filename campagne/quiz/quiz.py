@@ -63,6 +63,10 @@ class Quiz(index.Indexed, ClusterableModel):
         """The version people start now, one query; None while nothing was ever published in it."""
         return self.versions.order_by("-number").first()
 
+    def is_in_use(self) -> bool:
+        """Tell whether somebody answered it."""
+        return self.versions.filter(attempts__isnull=False).exists()
+
     def renew_version(self) -> "QuizVersion | None":
         """Make a version if the live versions of the questions are no longer those of the current one."""
         with transaction.atomic():

@@ -1,15 +1,25 @@
 """Quizzes and questions in the admin."""
 
+from django.urls import URLPattern, path
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from campagne.quiz.admin_views import QuizEditView, QuizIndexView, ResultsView, UsedIsKept
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
 from campagne.staff.owned_views import OwnedViewSet
 
 
-class QuestionViewSet(OwnedViewSet):
+class KeptViewSet(OwnedViewSet):
+    """Owned, and not to be deleted once it is in use."""
+
+    @property
+    def permission_policy(self) -> UsedIsKept:
+        return UsedIsKept(self.model)
+
+
+class QuestionViewSet(KeptViewSet):
     model = Question
     icon = "help"
     menu_label = "Vragen"
@@ -33,8 +43,10 @@ class QuestionViewSet(OwnedViewSet):
     )
 
 
-class QuizViewSet(OwnedViewSet):
+class QuizViewSet(KeptViewSet):
     model = Quiz
+    index_view_class = QuizIndexView
+    edit_view_class = QuizEditView
     icon = "list-ol"
     menu_label = "Quizzen"
     list_display = ["title", "theme", "municipality"]
@@ -50,6 +62,10 @@ class QuizViewSet(OwnedViewSet):
         ],
         base_form_class=QuizForm,
     )
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        results = path("antwoorden/<int:pk>/", self.construct_view(ResultsView), name="results")
+        return [*super().get_urlpatterns(), results]
 
 
 class QuizViewSetGroup(SnippetViewSetGroup):
