@@ -1,0 +1,71 @@
+"""Taking a quiz as a visitor does: start, answer what is asked, and follow whatever leads on."""
+
+import re
+from collections import Counter
+
+from campagne.demo import habits
+from campagne.demo.browser import Browser
+from campagne.demo.habits import Visitor
+from campagne.demo.knowledge import Knowledge
+from campagne.demo.markup import Button, Choice, Form, Found, read_page
+
+MOST_SCREENS = 60
+DONT_KNOW = re.compile(r"(ik )?weet (ik |het )?niet", re.IGNORECASE)
+SKIP = re.compile(r"sla .*over|overslaan", re.IGNORECASE)
+
+
+def take_quiz(browser: Browser, visitor: Visitor, knowledge: Knowledge, start: Form, path: str) -> Counter[str]:
+    """Start the quiz that stands on the page `path`; return what happened. Raises NoAnswer when a screen is missing."""
+    happened = Counter({"begonnen quizzen": 1})
+    answer = browser.submit(start.action, start.filled(), on=path)
+    been = {answer.path}
+    for _ in range(MOST_SCREENS):
+        found = read_page(answer.html)
+        if question := next((form for form in found.forms if form.choices), None):
+            if visitor.does(habits.STOPS_QUIZ):
+                break
+            picked = _picked(question, found, visitor, knowledge)
+            answer = browser.submit(question.action or answer.path, question.filled(*picked), on=answer.path)
+            happened["quizantwoorden"] += 1
+        elif closing := found.form_to("/klaar/"):
+            answer = browser.submit(closing.action, closing.filled(*closing.buttons[:1]), on=answer.path)
+            happened["afgemaakte quizzen"] += 1
+        elif onward := _onward(found, answer.path, been):
+            answer = browser.open(onward, referrer=browser.origin + answer.path)
+        else:
+            break
+        been.add(answer.path)
+    return happened
+
+
+def _picked(form: Form, found: Found, visitor: Visitor, knowledge: Knowledge) -> list[Choice | Button]:
+    """What is ticked and which button is pressed."""
+    ways = [part for part in (*form.choices, *form.buttons) if _is_way_out(part)]
+    send = [button for button in form.buttons if button not in ways][:1]
+    for share, words in ((habits.DOES_NOT_KNOW, DONT_KNOW), (habits.SKIPS, SKIP)):
+        way = next((part for part in ways if words.match(part.label)), None)
+        if way and visitor.does(share):
+            return [way, *send] if isinstance(way, Choice) else [way]
+    return [*_thinks([choice for choice in form.choices if choice not in ways], found, visitor, knowledge), *send]
+
+
+def _is_way_out(part: Choice | Button) -> bool:
+    return bool(DONT_KNOW.match(part.label) or SKIP.match(part.label))
+
+
+def _thinks(choices: list[Choice], found: Found, visitor: Visitor, knowledge: Knowledge) -> list[Choice]:
+    """Right with the chance of what this visitor knows; where nothing is wrong, a preference."""
+    question = knowledge.question_in(found.text)
+    right = {option.text for option in question.options if option.right} if question else set()
+    good = [choice for choice in choices if choice.label in right]
+    if not good:
+        return [choices[visitor.prefers(len(choices))]]
+    if question and visitor.is_right(question.construct):
+        return good
+    return [visitor.chance.choice([choice for choice in choices if choice not in good] or choices)]
+
+
+def _onward(found: Found, path: str, been: set[str]) -> str:
+    """A link further in this attempt that was not followed yet."""
+    attempt = "/".join(path.split("/")[:4]) + "/"
+    return next((link for link in found.links if link.startswith(attempt) and link not in been), "")

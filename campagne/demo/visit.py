@@ -1,0 +1,105 @@
+"""One visit: what somebody opens, reads, taps and answers, through the doors that everybody uses."""
+
+from collections import Counter
+from functools import lru_cache
+
+from campagne.demo import habits
+from campagne.demo.answering import take_quiz
+from campagne.demo.browser import Answer, Browser, NoAnswer
+from campagne.demo.habits import Visitor, first_part
+from campagne.demo.knowledge import Knowledge
+from campagne.demo.markup import Form, Found, read_page
+
+LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
+# Pages are the same for everybody, so each needs to be read only once.
+read_known_page = lru_cache(maxsize=512)(read_page)
+
+
+class Visit:
+    """What happened is counted in `happened`; what went wrong, by its sentence, in `failures`."""
+
+    def __init__(self, browser: Browser, visitor: Visitor, knowledge: Knowledge) -> None:
+        self.browser = browser
+        self.visitor = visitor
+        self.knowledge = knowledge
+        self.happened: Counter[str] = Counter()
+        self.failures: Counter[str] = Counter()
+        browser.headers = {"User-Agent": visitor.device, "Accept-Language": visitor.languages}
+        if visitor.refuses_counting:
+            browser.headers["Sec-GPC"] = "1"
+
+    def make(self, path: str) -> None:
+        """Come in at `path` and go on for as long as there is patience; a failure ends the visit."""
+        self.happened["bezoeken"] += 1
+        try:
+            self._walk(path)
+        except NoAnswer as failure:
+            self.failures[str(failure)] += 1
+
+    def _walk(self, path: str) -> None:
+        referrer, seen = self.visitor.referrer, 1
+        while path:
+            answer = self.browser.open(path, referrer=referrer)
+            found = read_known_page(answer.html)
+            self._look(answer, found, is_entry=seen == 1)
+            if (form := found.form_to("/start/")) and self.visitor.does(habits.STARTS_QUIZ.get(first_part(path), 0.1)):
+                self.happened += take_quiz(self.browser, self.visitor, self.knowledge, form, answer.path)
+                return
+            path, referrer, seen = self._next(answer.path, found, seen), self.browser.origin + answer.path, seen + 1
+
+    def _next(self, path: str, found: Found, seen: int) -> str:
+        """The next step of a lesson, or something else that stands on the page, or nothing."""
+        steps = [link for link in found.links if "/stap/" in link and _number(link) > _number(path)]
+        if steps and self.visitor.does(habits.CONTINUES_LESSON):
+            return min(steps, key=_number)
+        others = [link for link in found.links if link != path and "/stap/" not in link]
+        return self.visitor.chance.choice(others) if others and self.visitor.goes_on(seen) else ""
+
+    def _look(self, answer: Answer, found: Found, *, is_entry: bool) -> None:
+        self.happened["weergaven"] += 1
+        if self.visitor.has_script and found.tracker:
+            self._tell_tracker(answer.path, found, is_entry=is_entry)
+        if (form := found.form_to("/nuttig/")) and self.visitor.does(habits.SAYS_USEFUL):
+            self._say_useful(form, answer.path)
+
+    def _tell_tracker(self, path: str, found: Found, *, is_entry: bool) -> None:
+        """Say what tracker.js says: shown, perhaps read, perhaps a report channel tapped."""
+        tracker = found.tracker
+        if self.visitor.refuses_counting:
+            self.browser.tell({"kind": "refused"}, on=path)
+            return
+        message = {
+            "page": tracker.page,
+            "revision": tracker.revision,
+            "step": tracker.step,
+            "stamp": tracker.stamp,
+            "nonce": "".join(self.visitor.chance.choices(LETTERS, k=16)),
+            "entry": is_entry,
+            "after": 0,
+        }
+        self.browser.tell({**message, "kind": "view"}, on=path)
+        if not self.visitor.reads(tracker.read_seconds):
+            return
+        self.browser.tell({**message, "kind": "read", "after": tracker.read_seconds}, on=path)
+        self.happened["gelezen"] += 1
+        if found.channels and self.visitor.does(
+            habits.CLICKS_REPORT.get(first_part(path), habits.CLICKS_REPORT_ELSEWHERE)
+        ):
+            act = {"kind": "act", "act": "report", "subject": self.visitor.chance.choice(found.channels)}
+            self.browser.tell({**message, **act, "after": tracker.read_seconds + 2}, on=path)
+            self.happened["kliks naar een meldpunt"] += 1
+
+    def _say_useful(self, form: Form, path: str) -> None:
+        is_useful = self.visitor.does(habits.FINDS_USEFUL)
+        button = next(button for button in form.buttons if button.value == ("yes" if is_useful else "no"))
+        thanks = self.browser.submit(form.action, form.filled(button), on=path)
+        self.happened["antwoorden op ‘was dit nuttig?’"] += 1
+        asks = next((form for form in read_page(thanks.html).forms if form.choices), None)
+        if asks and self.visitor.does(habits.GIVES_REASON):
+            reason = self.visitor.chance.choice(asks.choices)
+            self.browser.submit(asks.action, asks.filled(reason), on=thanks.path)
+
+
+def _number(path: str) -> int:
+    last = path.rstrip("/").rpartition("/")[2]
+    return int(last) if last.isdigit() else 0
