@@ -7,18 +7,23 @@ what only a browser knows: that it is visible, and not steered by a program.
 import re
 from collections.abc import Mapping
 
-# Words that programs use for themselves, and the libraries they are made with.
-PROGRAM = re.compile(
-    r"bot\b|bots?[\W_/]|bot[-_ ]?\d|crawl|spider|spyder|slurp|archiv|scrap|fetch|monitor|checker|validat|preview|"
-    r"headless|phantom|selenium|puppeteer|playwright|lighthouse|pagespeed|pingdom|uptime|scan|search|index|feed|rss|"
-    r"http[-_.]?(?:client|lib|get|unit|url|x)|https?://|\bcurl|wget|python|java/|\bjava\b|okhttp|go-http|libwww|perl|"
-    r"ruby|node|axios|\bphp|guzzle|analy|survey|proxy|facebookexternal|whatsapp|embedly|"
-    r"^[\w.-]+(?:/[\w.-]+)?$|\+http|\w@[a-z]|\bagent\b",
-    re.IGNORECASE,
-)
-# Every browser of the last ten years names itself so.
-BROWSER = re.compile(r"^(?:Mozilla|Opera)/\d")
+# Every browser of the last ten years begins its name so.
+BROWSERS = ("Mozilla/", "Opera/")
 LONGEST_NAME = 500
+# What programs call themselves, what they do, and the libraries they are made with.
+WORDS_OF_PROGRAMS = (
+    *("bot", "crawl", "spider", "spyder", "slurp", "archiv", "scrap", "fetch", "monitor", "check", "validat"),
+    *("preview", "pingdom", "uptime", "scan", "search", "index", "feed", "rss", "analy", "survey", "proxy", "audit"),
+    *("inspect", "synthetic", "verif", "capture", "embedly", "whatsapp", "facebookexternal", " agent", "-google"),
+    *("headless", "phantom", "selenium", "puppeteer", "playwright", "lighthouse", "pagespeed", "gtmetrix", "ptst/"),
+    *("http:", "https:", "httpx", "httpclient", "httplib", "httpunit", "http-client", "go-http", "okhttp", "libwww"),
+    *("curl", "wget", "python", "java", "perl", "ruby", "node", "axios", "php", "guzzle", "nikto", "zgrab"),
+)
+MAIL_ADDRESS = re.compile(r"\w@[a-z]|\(at\)|\[at\]")
+# A maker of telephones with an unlucky name.
+NOT_A_PROGRAM = "cubot"
+CHROMIUM = re.compile(r"\bChrome/(\d{1,4})")
+CHROMIUM_THAT_SAYS_WHERE_FROM = 90
 
 
 def is_program(headers: Mapping[str, str], *, is_secure: bool = False) -> bool:
@@ -27,7 +32,10 @@ def is_program(headers: Mapping[str, str], *, is_secure: bool = False) -> bool:
 
 
 def names_itself_program(name: str) -> bool:
-    return not BROWSER.match(name) or len(name) > LONGEST_NAME or bool(PROGRAM.search(name))
+    if not name.startswith(BROWSERS) or len(name) > LONGEST_NAME:
+        return True
+    lowered = name.lower().replace(NOT_A_PROGRAM, "")
+    return any(word in lowered for word in WORDS_OF_PROGRAMS) or bool(MAIL_ADDRESS.search(lowered))
 
 
 def forgets_manners(headers: Mapping[str, str], *, is_secure: bool) -> bool:
@@ -38,5 +46,6 @@ def forgets_manners(headers: Mapping[str, str], *, is_secure: bool) -> bool:
     """
     if not headers.get("Accept-Language"):
         return True
-    chromium = re.search(r"\bChrome/(\d+)", headers.get("User-Agent", ""))
-    return is_secure and chromium is not None and int(chromium[1]) >= 90 and not headers.get("Sec-Fetch-Site")
+    chromium = CHROMIUM.search(headers.get("User-Agent", "")) if is_secure else None
+    is_recent = chromium is not None and int(chromium[1]) >= CHROMIUM_THAT_SAYS_WHERE_FROM
+    return is_recent and not headers.get("Sec-Fetch-Site")

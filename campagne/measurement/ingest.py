@@ -85,7 +85,7 @@ def parse_beacon(body: bytes) -> Beacon | Aside:
         raise BadBeacon(f"no JSON in UTF-8: {error}") from error
     if not isinstance(told, dict):
         raise BadBeacon(f"expected an object, found {type(told).__name__}")
-    if len(told) == 1 and told.get("kind") in set(Aside):
+    if len(told) == 1 and told.get("kind") in tuple(Aside):
         return Aside(told["kind"])
     return _beacon(told)
 

@@ -1,13 +1,18 @@
 """A published page, a place to report, and a browser that tells what every browser tells."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
+from django.apps import apps
+from django.db import connection
+from django.utils.timezone import localdate
 
 from campagne.contacts.models import ReportChannel
 from campagne.content.models import ArticleIndexPage, ArticlePage
 from campagne.measurement.stamp import stamp_for
+from campagne.measurement.writer import Arrival, insert
 
 NOON = datetime(2027, 3, 10, 11, tzinfo=UTC)
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -50,3 +55,38 @@ def send(client):
         return client.post("/m", body, content_type="text/plain", headers={**BROWSER, **headers})
 
     return post
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """Real transactions, which other threads see. Only the tables of counting are written, and emptied afterwards."""
+    with django_db_blocker.unblock():
+        yield
+        for model in apps.get_app_config("measurement").get_models():
+            model.objects.all().delete()
+        connection.close()
+
+
+def arrival(number=0, kind="view", at=NOON, page_id=7, revision_id=1, **more):
+    """One event in the inbox; each `number` is a view of its own."""
+    fields = {"is_entry": kind == "view", "day": localdate(at), "step": 0, "act": "", "subject": "", **more}
+    once = "|".join(part for part in (f"view{number}", kind, fields["act"], fields["subject"]) if part)
+    return Arrival(once=once, kind=kind, page_id=page_id, revision_id=revision_id, received_at=at, **fields)
+
+
+def put(*arrivals):
+    """Store them as the writer does; return how many were new."""
+    return len(insert(arrivals))
+
+
+def in_threads(*works):
+    """Run each in a thread of its own, with a connection of its own; raise what one of them raised."""
+
+    def run(work):
+        try:
+            return work()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(works)) as pool:
+        return [done.result() for done in [pool.submit(run, work) for work in works]]

@@ -1,0 +1,31 @@
+"""Benchmarks: how fast it is, as a ratio within one run, so that the machine does not matter.
+
+A subject is a function that takes `tell` (to say how far it is) and returns an Outcome. It works in a
+folder and a database of its own and leaves nothing behind.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.module_loading import import_string
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was measured, in sentences, and whether it reached what was asked."""
+
+    lines: tuple[str, ...]
+    is_reached: bool
+
+
+Subject = Callable[[Callable[[str], object]], Outcome]
+
+SUBJECTS = {
+    "beacon": "campagne.measurement.benchmarks.beacon.run",
+    "dashboard": "campagne.measurement.benchmarks.dashboard.run",
+    "page": "campagne.measurement.benchmarks.page.run",
+}
+
+
+def subject(name: str) -> Subject:
+    return import_string(SUBJECTS[name])

@@ -1,0 +1,167 @@
+"""What arrived is added to the counters exactly once, whatever happens meanwhile."""
+
+from datetime import date, timedelta
+from threading import Event
+
+import pytest
+from django.db.models import Sum
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from campagne.measurement import consumer
+from campagne.measurement.consumer import UNSEEN_PER_DAY, count
+from campagne.measurement.inbox import REMEMBERED
+from campagne.measurement.models import DayAct, DayPage, Inbox, MonthAct, MonthPage, Rejection
+from campagne.measurement.months import months_to_rebuild, rebuild_month
+from tests.measurement.conftest import NOON, arrival, in_threads, put
+
+MINUTE = timedelta(minutes=1)
+AT_ONCE = timedelta(0)
+COUNTS = ("views", "visits", "reads")
+
+
+def total(model=DayPage):
+    return tuple(model.objects.aggregate(*map(Sum, COUNTS)).values())
+
+
+def rejected():
+    return dict(Rejection.objects.values_list("reason", "count"))
+
+
+def test_only_what_arrived_two_minutes_ago_is_counted(db):
+    put(arrival(1, at=NOON), arrival(2, at=NOON + MINUTE))
+
+    assert (count(NOON + 2 * MINUTE), total()) == (1, (1, 1, 0))
+    assert (count(NOON + 3 * MINUTE), total()) == (1, (2, 2, 0))
+    assert count(NOON + 4 * MINUTE) == 0
+
+
+def test_a_row_is_recognised_ten_minutes_and_then_gone(db):
+    put(arrival(1))
+    count(NOON, AT_ONCE)
+
+    assert put(arrival(1)) == 0
+    count(NOON + REMEMBERED + MINUTE)
+    assert not Inbox.objects.exists()
+
+
+def test_reads_never_exceed_views_and_the_excess_is_counted(db):
+    put(arrival(1), arrival(1, "read"), arrival(2, "read"))
+    count(NOON, AT_ONCE)
+    put(arrival(3, "read"), arrival(4))
+    count(NOON, AT_ONCE)
+    put(arrival(5, "read"))
+    count(NOON, AT_ONCE)
+
+    assert total() == (2, 2, 2)
+    assert rejected() == {"excess": 2}
+
+
+def test_a_read_counts_on_the_day_of_its_view(db):
+    midnight = NOON.replace(hour=23)
+    put(arrival(1, at=midnight - MINUTE))
+    put(arrival(1, "read", at=midnight + MINUTE, day=date(2027, 3, 10)))
+    count(midnight + 5 * MINUTE)
+
+    assert list(DayPage.objects.values_list("day", "views", "reads")) == [(date(2027, 3, 10), 1, 1)]
+
+
+def test_what_people_do_is_capped_by_what_they_were_shown(db):
+    put(arrival(1), *[arrival(number, "act", act="print") for number in range(3)])
+    put(*[arrival(number, "act", act="useful", subject="yes") for number in range(UNSEEN_PER_DAY + 5)])
+    count(NOON, AT_ONCE)
+
+    assert dict(DayAct.objects.values_list("act", "count")) == {"print": 1, "useful": UNSEEN_PER_DAY + 1}
+    assert dict(MonthAct.objects.values_list("act", "count")) == {"print": 1, "useful": UNSEEN_PER_DAY + 1}
+    assert rejected() == {"excess": 6}
+
+
+@pytest.mark.parametrize("stop_at", ["add_rejections", "_add_pages", "_add_acts"])
+def test_killed_at_any_moment_everything_is_counted_once(committed, monkeypatch, stop_at):
+    put(*[arrival(number) for number in range(9)], arrival(1, "read"), arrival(1, "act", act="print"))
+    step = getattr(consumer, stop_at)
+
+    def do_and_die(*args):
+        step(*args)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(consumer, stop_at, do_and_die)
+    with pytest.raises(KeyboardInterrupt):
+        count(NOON, AT_ONCE)
+    assert total() == (None, None, None)
+    monkeypatch.setattr(consumer, stop_at, step)
+    count(NOON, AT_ONCE)
+    count(NOON, AT_ONCE)
+
+    assert (total(), total(MonthPage)) == ((9, 9, 1), (9, 9, 1))
+    assert DayAct.objects.get().count == 1
+
+
+def test_sixteen_writers_and_two_consumers_lose_and_double_nothing(committed, monkeypatch):
+    monkeypatch.setattr(consumer, "ROWS_PER_TRANSACTION", 37)
+    done = Event()
+
+    def write(writer):
+        for number in range(40):
+            view = arrival(1000 * writer + number, page_id=number % 5 + 1)
+            put(view)
+            put(arrival(1000 * writer + number, "read", page_id=number % 5 + 1), view)
+
+    def consume():
+        while not done.is_set():
+            count(NOON, AT_ONCE)
+
+    def write_all():
+        try:
+            in_threads(*[lambda writer=writer: write(writer) for writer in range(16)])
+        finally:
+            done.set()
+
+    in_threads(write_all, consume, consume)
+    count(NOON, AT_ONCE)
+
+    assert (total(), total(MonthPage), rejected()) == ((640, 640, 640), (640, 640, 640), {})
+
+
+events = st.tuples(
+    st.sampled_from(["view", "view", "read", "print", "useful"]),
+    st.integers(1, 3),  # page
+    st.integers(0, 1),  # step
+    st.integers(1, 2),  # revision
+    st.integers(0, 45),  # days late
+    st.integers(0, 25),  # number of the view: some repeat
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(batches=st.lists(st.lists(events, min_size=1, max_size=25), min_size=1, max_size=3))
+def test_a_month_rebuilt_equals_the_month_as_it_grew(db, batches):
+    for model in (Inbox, DayPage, DayAct, MonthPage, MonthAct, Rejection):
+        model.objects.all().delete()
+    for batch in batches:
+        put(*[told(*event) for event in batch])
+        count(NOON, AT_ONCE)
+    grown = months()
+
+    for month in months_to_rebuild():
+        rebuild_month(month)
+
+    assert months() == grown
+    assert all(views >= visits and views >= reads for _, _, views, visits, reads in grown[0])
+
+
+def told(what, page_id, step, revision_id, days_late, number):
+    where = {
+        "page_id": page_id,
+        "step": step,
+        "revision_id": revision_id,
+        "day": NOON.date() - timedelta(days=days_late),
+    }
+    if what in {"print", "useful"}:
+        return arrival(number, "act", act=what, subject="yes" if what == "useful" else "", **where)
+    return arrival(number, what, **where)
+
+
+def months():
+    pages = sorted(MonthPage.objects.filter(views__gt=0).values_list("month", "page_id", *COUNTS))
+    return pages, sorted(MonthAct.objects.values_list("month", "page_id", "act", "subject", "count"))
