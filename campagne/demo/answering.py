@@ -40,7 +40,7 @@ def take_quiz(browser: Browser, visitor: Visitor, knowledge: Knowledge, start: F
 
 def _picked(form: Form, found: Found, visitor: Visitor, knowledge: Knowledge) -> list[Choice | Button]:
     """What is ticked and which button is pressed."""
-    ways = [part for part in (*form.choices, *form.buttons) if _is_way_out(part)]
+    ways: list[Choice | Button] = [part for part in (*form.choices, *form.buttons) if _is_way_out(part)]
     send = [button for button in form.buttons if button not in ways][:1]
     for share, words in ((habits.DOES_NOT_KNOW, DONT_KNOW), (habits.SKIPS, SKIP)):
         way = next((part for part in ways if words.match(part.label)), None)
@@ -55,12 +55,14 @@ def _is_way_out(part: Choice | Button) -> bool:
 
 def _thinks(choices: list[Choice], found: Found, visitor: Visitor, knowledge: Knowledge) -> list[Choice]:
     """Right with the chance of what this visitor knows; where nothing is wrong, a preference."""
+    if not choices:
+        return []
     question = knowledge.question_in(found.text)
     right = {option.text for option in question.options if option.right} if question else set()
     good = [choice for choice in choices if choice.label in right]
-    if not good:
+    if not good or not question:
         return [choices[visitor.prefers(len(choices))]]
-    if question and visitor.is_right(question.construct):
+    if visitor.is_right(question.construct):
         return good
     return [visitor.chance.choice([choice for choice in choices if choice not in good] or choices)]
 

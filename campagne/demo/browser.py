@@ -1,6 +1,7 @@
 """A browser as far as a server can see one: it keeps its connection, says where it comes from and follows a 303."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlencode, urlsplit
@@ -55,7 +56,7 @@ class Browser:
         }
         return self._page("POST", path, urlencode(fields), headers)
 
-    def tell(self, message: dict, *, on: str) -> None:
+    def tell(self, message: Mapping[str, object], *, on: str) -> None:
         """Send what the tracker sends. Raises NoAnswer if it was refused."""
         headers = {
             "Content-Type": "text/plain;charset=UTF-8",

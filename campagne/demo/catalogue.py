@@ -194,7 +194,6 @@ class SiteEntry:
 
     headline: str
     lead: str
-    drawing: str
     sender: str
     contact_email: str
     security_email: str
@@ -228,7 +227,7 @@ def read_catalogue(folder: Path = FOLDER) -> Catalogue:
     themes = {theme.slug: theme.order for theme in region.themes}
     groups = {group.slug: group.order for group in region.groups}
 
-    def place(entry: PageEntry | QuizEntry) -> tuple:
+    def place(entry: PageEntry | QuizEntry) -> tuple[int, int, str]:
         return (
             themes.get(entry.theme, 99),
             min((groups.get(group, 99) for group in entry.groups), default=99),

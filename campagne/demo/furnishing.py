@@ -15,7 +15,7 @@ def furnish_site(site: SiteEntry, home: Page, shelf: Shelf) -> int:
     accessibility = AccessibilityPage.objects.child_of(home).get()
     reporting = ReportChannelsPage.objects.child_of(home).get()
     return (
-        furnish(home, headline=site.headline, lead=site.lead, picture_id=shelf.pictures[site.drawing])
+        furnish(home, headline=site.headline, lead=site.lead)
         + furnish(reporting, body=shelf.body(site.reporting))
         + furnish(
             accessibility,

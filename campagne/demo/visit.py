@@ -1,6 +1,7 @@
 """One visit: what somebody opens, reads, taps and answers, through the doors that everybody uses."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from campagne.demo import habits
@@ -8,7 +9,7 @@ from campagne.demo.answering import take_quiz
 from campagne.demo.browser import Answer, Browser, NoAnswer
 from campagne.demo.habits import Visitor, first_part
 from campagne.demo.knowledge import Knowledge
-from campagne.demo.markup import Form, Found, read_page
+from campagne.demo.markup import Form, Found, Tracker, read_page
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 # Pages are the same for everybody, so each needs to be read only once.
@@ -58,17 +59,29 @@ class Visit:
     def _look(self, answer: Answer, found: Found, *, is_entry: bool) -> None:
         self.happened["weergaven"] += 1
         if self.visitor.has_script and found.tracker:
-            self._tell_tracker(answer.path, found, is_entry=is_entry)
+            self._tell(answer.path, found.tracker, found.channels, is_entry=is_entry)
         if (form := found.form_to("/nuttig/")) and self.visitor.does(habits.SAYS_USEFUL):
             self._say_useful(form, answer.path)
 
-    def _tell_tracker(self, path: str, found: Found, *, is_entry: bool) -> None:
+    def _tell(self, path: str, tracker: Tracker, channels: Sequence[str], *, is_entry: bool) -> None:
         """Say what tracker.js says: shown, perhaps read, perhaps a report channel tapped."""
-        tracker = found.tracker
         if self.visitor.refuses_counting:
             self.browser.tell({"kind": "refused"}, on=path)
             return
-        message = {
+        message = self._stamped(tracker, is_entry=is_entry)
+        self.browser.tell({**message, "kind": "view"}, on=path)
+        if not self.visitor.reads(tracker.read_seconds):
+            return
+        self.browser.tell({**message, "kind": "read", "after": tracker.read_seconds}, on=path)
+        self.happened["gelezen"] += 1
+        if channels and self.visitor.does(habits.CLICKS_REPORT.get(first_part(path), habits.CLICKS_REPORT_ELSEWHERE)):
+            act = {"kind": "act", "act": "report", "subject": self.visitor.chance.choice(channels)}
+            self.browser.tell({**message, **act, "after": tracker.read_seconds + 2}, on=path)
+            self.happened["kliks naar een meldpunt"] += 1
+
+    def _stamped(self, tracker: Tracker, *, is_entry: bool) -> dict[str, int | str | bool]:
+        """What every message of one view has in common."""
+        return {
             "page": tracker.page,
             "revision": tracker.revision,
             "step": tracker.step,
@@ -77,22 +90,11 @@ class Visit:
             "entry": is_entry,
             "after": 0,
         }
-        self.browser.tell({**message, "kind": "view"}, on=path)
-        if not self.visitor.reads(tracker.read_seconds):
-            return
-        self.browser.tell({**message, "kind": "read", "after": tracker.read_seconds}, on=path)
-        self.happened["gelezen"] += 1
-        if found.channels and self.visitor.does(
-            habits.CLICKS_REPORT.get(first_part(path), habits.CLICKS_REPORT_ELSEWHERE)
-        ):
-            act = {"kind": "act", "act": "report", "subject": self.visitor.chance.choice(found.channels)}
-            self.browser.tell({**message, **act, "after": tracker.read_seconds + 2}, on=path)
-            self.happened["kliks naar een meldpunt"] += 1
 
     def _say_useful(self, form: Form, path: str) -> None:
         is_useful = self.visitor.does(habits.FINDS_USEFUL)
-        button = next(button for button in form.buttons if button.value == ("yes" if is_useful else "no"))
-        thanks = self.browser.submit(form.action, form.filled(button), on=path)
+        pressed = [button for button in form.buttons if button.value == ("yes" if is_useful else "no")]
+        thanks = self.browser.submit(form.action, form.filled(*pressed), on=path)
         self.happened["antwoorden op ‘was dit nuttig?’"] += 1
         asks = next((form for form in read_page(thanks.html).forms if form.choices), None)
         if asks and self.visitor.does(habits.GIVES_REASON):

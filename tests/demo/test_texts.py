@@ -191,3 +191,12 @@ def test_a_quiz_of_the_region_is_for_groups_of_the_region(catalogue):
         if not entry.municipality:
             assert set(entry.groups) <= regional, entry.slug
         assert isinstance(entry, QuizEntry) or entry.groups
+
+
+def test_an_introduction_that_counts_counts_right(catalogue):
+    numbers = {"vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8}
+    told = [(quiz, re.match(r"(\w+) (?:korte )?(?:vragen|situaties)", quiz.intro)) for quiz in catalogue.quizzes]
+
+    counted = [(quiz.slug, numbers[match[1].lower()], len(quiz.questions)) for quiz, match in told if match]
+    assert len(counted) >= 10
+    assert [slug for slug, number, questions in counted if number != questions] == []

@@ -78,7 +78,7 @@ class Command(BaseCommand):
         if failures.total() and failures.total() == happened["bezoeken"]:
             raise CommandError("Geen enkel bezoek lukte.")
         self.stdout.write(
-            "De cijfers staan binnen een paar minuten op het dashboard, of meteen na manage.py count_inbox."
+            "De cijfers staan binnen een paar minuten op het dashboard, of meteen na manage.py count_inbox --now."
         )
 
 
