@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
-from wagtail.admin.menu import MenuItem
+from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import EditView, IndexView
+from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView
 
 from campagne.quiz.models import Quiz
 from campagne.quiz.report import report_of
@@ -26,10 +27,23 @@ class UsedIsKept(OwnershipPolicy):
         return super().user_has_permission_for_instance(user, action, instance)
 
 
+class KeptDeleteView(DeleteView):
+    """Say why something in use stays, instead of asking whether it may go."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.object.is_in_use():
+            return super().dispatch(request, *args, **kwargs)
+        messages.error(request, f"‘{self.object}’ is al gebruikt en blijft daarom bewaard.")
+        return redirect(self.get_success_url())
+
+
 class QuizIndexView(IndexView):
     def get_list_more_buttons(self, instance: Quiz) -> list:
         url = reverse(RESULTS, args=[instance.pk])
-        return [*super().get_list_more_buttons(instance), MenuItem("Resultaten", url, icon_name="list-ul", priority=15)]
+        return [
+            *super().get_list_more_buttons(instance),
+            Button("Resultaten", url=url, icon_name="list-ul", priority=15),
+        ]
 
 
 class QuizEditView(EditView):

@@ -12,18 +12,19 @@ class QuestionForm(OwnedForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.is_deferred_validation and not self.errors:
-            for problem in self.instance_as_written(cleaned).draft().problems():
-                self.add_error("options", problem)
+            problems = self._as_written(cleaned).draft().problems()
+            if problems:
+                self.add_error("options", " ".join(problems))
         return cleaned
 
-    def instance_as_written(self, cleaned: dict[str, Any]) -> Any:
+    def _as_written(self, cleaned: dict[str, Any]) -> Any:
         """The question with what was filled in; the one in the database stays as it is."""
         written = {name: cleaned[name] for name in cleaned if hasattr(self._meta.model, name)}
         return self._meta.model(**written)
 
 
 class QuizForm(OwnedForm):
-    """Use what is the region's or the own municipality's, and ask each question once."""
+    """Use what is the region's or the own municipality's."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,7 +43,7 @@ class QuizForm(OwnedForm):
 
     def _questions_are_valid(self) -> bool:
         """A question of another municipality could be changed by people who may not change this quiz."""
-        owner, seen, is_valid = self.cleaned_data.get("municipality"), set(), True
+        owner, is_valid = self.cleaned_data.get("municipality"), True
         for form in self.formsets["questions"].forms:
             question = getattr(form, "cleaned_data", {}).get("question")
             if question is None or form.cleaned_data.get("DELETE"):
@@ -50,8 +51,4 @@ class QuizForm(OwnedForm):
             if question.municipality_id and question.municipality_id != getattr(owner, "pk", None):
                 form.add_error("question", "Deze vraag is van een andere gemeente. Kies een vraag van de regio.")
                 is_valid = False
-            elif question.pk in seen:
-                form.add_error("question", "Deze vraag staat al in de quiz. Kies een andere.")
-                is_valid = False
-            seen.add(question.pk)
         return is_valid

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from campagne.quiz.admin_views import QuizEditView, QuizIndexView, ResultsView, UsedIsKept
+from campagne.quiz.admin_views import KeptDeleteView, QuizEditView, QuizIndexView, ResultsView, UsedIsKept
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
 from campagne.staff.owned_views import OwnedViewSet
@@ -13,6 +13,8 @@ from campagne.staff.owned_views import OwnedViewSet
 
 class KeptViewSet(OwnedViewSet):
     """Owned, and not to be deleted once it is in use."""
+
+    delete_view_class = KeptDeleteView
 
     @property
     def permission_policy(self) -> UsedIsKept:

@@ -1,0 +1,81 @@
+"""Questions and quizzes to test with, and somebody who takes them."""
+
+import re
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+import pytest
+from django.test import Client
+
+from campagne.quiz.draft import Option
+from campagne.quiz.models import Question, Quiz, QuizQuestion
+
+YES, NO, MAYBE = (UUID(int=number) for number in (1, 2, 3))
+
+
+def options(*right: UUID, texts=("Ja", "Nee", "Misschien")) -> list[Option]:
+    keys = (YES, NO, MAYBE)
+    return [
+        Option(key, text, key in right, f"Geheime uitleg bij {text}") for key, text in zip(keys, texts, strict=False)
+    ]
+
+
+def published(stem: str = "Geeft u de code?", *, offer=None, **fields) -> Question:
+    question = Question(stem=stem, explanation="Geheim: geef nooit een code.", live=False, **fields)
+    question.offer(options(NO) if offer is None else offer)
+    question.save()
+    question.save_revision().publish()
+    question.refresh_from_db()
+    return question
+
+
+def quiz_of(*questions: Question, slug: str = "codes", **fields) -> Quiz:
+    quiz = Quiz(title="Codes", slug=slug, **fields)
+    quiz.questions = [QuizQuestion(question=question, sort_order=n) for n, question in enumerate(questions)]
+    quiz.save()
+    return quiz
+
+
+@pytest.fixture
+def quiz(home) -> Quiz:
+    """Three questions: single choice, multiple choice, and one without right or wrong."""
+    return quiz_of(
+        published("Geeft u de code?"),
+        published("Wat doet u?", kind="multiple", offer=options(YES, MAYBE)),
+        published("Zou u het melden?", construct="meldintentie", offer=options()),
+    )
+
+
+@dataclass
+class Taker:
+    """Somebody who takes a quiz with a browser that only follows forms and links."""
+
+    client: Client = field(default_factory=Client)
+    address: str = ""
+
+    def start(self, quiz: Quiz, **fields) -> "Taker":
+        response = self.client.post(quiz.start_url, fields)
+        assert response.status_code == 303, response.status_code
+        self.address = response["Location"].removesuffix("1/")
+        return self
+
+    def get(self, screen: str):
+        return self.client.get(self.address + screen)
+
+    def text(self, screen: str) -> str:
+        return self.get(screen).content.decode()
+
+    def submission(self, number: int) -> str:
+        return re.search(r'name="submission" value="([0-9a-f-]{36})"', self.text(f"{number}/"))[1]
+
+    def answer(self, number: int, *chosen: UUID, submission: str = "", **fields):
+        body = {"submission": submission or str(uuid4()), "option": [str(key) for key in chosen], **fields}
+        return self.client.post(f"{self.address}{number}/", body)
+
+    def explain(self, number: int) -> str:
+        return self.text(f"{number}/uitleg/")
+
+
+@pytest.fixture
+def taker(quiz) -> Taker:
+    return Taker().start(quiz)
