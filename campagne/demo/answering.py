@@ -40,7 +40,8 @@ def take_quiz(browser: Browser, visitor: Visitor, knowledge: Knowledge, start: F
 
 def _picked(form: Form, found: Found, visitor: Visitor, knowledge: Knowledge) -> list[Choice | Button]:
     """What is ticked and which button is pressed."""
-    ways: list[Choice | Button] = [part for part in (*form.choices, *form.buttons) if _is_way_out(part)]
+    parts: list[Choice | Button] = [*form.choices, *form.buttons]
+    ways = [part for part in parts if _is_way_out(part)]
     send = [button for button in form.buttons if button not in ways][:1]
     for share, words in ((habits.DOES_NOT_KNOW, DONT_KNOW), (habits.SKIPS, SKIP)):
         way = next((part for part in ways if words.match(part.label)), None)

@@ -63,7 +63,7 @@ def read(kind: type[T], table: Any, where: str) -> T:
     return kind(**values)
 
 
-def _told(kind: Any, table: Mapping, where: str) -> tuple[type, Mapping]:
+def _told(kind: Any, table: Mapping[str, Any], where: str) -> tuple[Any, Mapping[str, Any]]:
     name = table.get(kind.told_by)
     if name not in kind.kinds:
         raise BadEntry(f"{where}, {kind.told_by}", name, f"een van {', '.join(kind.kinds)}")

@@ -28,7 +28,8 @@ def check_references(catalogue: Catalogue) -> None:
             raise BadEntry(told, doubled[0], "elke naam één keer")
     for entry in (catalogue.site, *catalogue.region.municipalities, *catalogue.region.groups):
         _check(entry, getattr(entry, "slug", "site"), known)
-    for entry in (*catalogue.pages, *catalogue.quizzes):
+    entries: list[PageEntry | QuizEntry] = [*catalogue.pages, *catalogue.quizzes]
+    for entry in entries:
         _check(entry, _place(entry), known)
 
 

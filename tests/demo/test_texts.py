@@ -102,7 +102,7 @@ def test_every_drawing_has_a_file_and_a_description_of_its_own(catalogue):
 
 
 def test_every_drawing_is_used(catalogue):
-    used = {entry.drawing for entry in (*catalogue.pages, *catalogue.region.municipalities, catalogue.site)}
+    used = {entry.drawing for entry in (*catalogue.pages, *catalogue.region.municipalities)}
 
     assert {drawing.slug for drawing in catalogue.drawings} == used
 
