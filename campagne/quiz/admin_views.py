@@ -72,5 +72,5 @@ class ResultsView(WagtailAdminTemplateMixin, TemplateView):
             *super().get_breadcrumbs_items(),
             {"url": reverse("wagtailsnippets_quiz_quiz:list"), "label": "Quizzen"},
             {"url": reverse("wagtailsnippets_quiz_quiz:edit", args=[self.quiz.pk]), "label": self.quiz.title},
-            {"url": "", "label": "Resultaten"},
+            {"url": "", "label": f"Resultaten van ‘{self.quiz}’"},
         ]

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -25,7 +26,13 @@ class QuestionViewSet(KeptViewSet):
     model = Question
     icon = "help"
     menu_label = "Vragen"
-    list_display = ["__str__", "get_construct_display", "get_kind_display", "municipality"]
+    list_display = [
+        "__str__",
+        Column("get_construct_display", label="Wat meet de vraag?"),
+        Column("get_kind_display", label="Soort vraag"),
+        "municipality",
+        LiveStatusTagColumn(),
+    ]
     list_filter = ["construct", "kind", "theme", "municipality"]
     edit_handler = ObjectList(
         [
