@@ -22,6 +22,7 @@ class FiguresMenuItem(MenuItem):
 def figures_urls() -> list[URLPattern]:
     return [
         path("cijfers/", views.dashboard, name="figures"),
+        path("cijfers/paginas/", views.figures_per_page, name="figures_per_page"),
         path("cijfers/cijfers.csv", views.figures_csv, name="figures_csv"),
     ]
 
@@ -36,3 +37,11 @@ def figures_of_page(page: Page, user: Any, view_name: str, next_url: str | None 
     """Lead from a page to its own figures."""
     if user.has_perm("staff.view_figures") and not page.is_root():
         yield Button("Cijfers", f"{reverse('figures')}?pagina={page.pk}", icon_name="history", priority=64)
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def look_without_counting(page: Page, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button]:
+    """Lead from a page to what readers see, in a way that the tracker knows to be staff's (see tracker.js)."""
+    if page.live and page.url:
+        yield Button("Bekijk zonder te tellen", f"{page.url}#medewerker", icon_name="view", priority=65)

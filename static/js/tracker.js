@@ -1,13 +1,13 @@
-// Counts a view without saying whose: no cookie, no storage. Time and depth stay here; only "read" is sent, once.
+// No cookie, no storage. Time and depth stay here; only "read" is sent.
 const { dataset } = document.querySelector("script[data-page]");
-const { origin, hash, host } = location;
+const { origin, hash } = location;
 const { referrer } = document;
-const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte % 36).toString(36)).join("");
+const nonce = crypto.getRandomValues(new BigUint64Array(1))[0].toString(36);
 let shown, since, deep, read, seconds = 0;
 
 const post = (message) => {
   const body = JSON.stringify(message);
-  navigator.sendBeacon?.("/m", body) || fetch("/m", { method: "POST", body, keepalive: true }).catch(() => {});
+  navigator.sendBeacon?.("/m", body) || fetch("/m", { method: "POST", body, keepalive: true });
 };
 const send = (kind, more) =>
   post({
@@ -18,12 +18,12 @@ const send = (kind, more) =>
     stamp: dataset.stamp,
     nonce,
     entry: !referrer.startsWith(origin + "/") && !/^[rb]/.test(performance.getEntriesByType("navigation")[0]?.type),
-    after: Math.min(93600, Math.round((Date.now() - shown) / 1000)),
+    after: Math.round((Date.now() - shown) / 1000),
     ...more,
   });
 const look = () => {
   const now = performance.now();
-  const visible = document.visibilityState == "visible";
+  const visible = !document.hidden;
   if (since) seconds += Math.min(2, (now - since) / 1000);
   since = visible && document.hasFocus() && now;
   deep ||= visible && scrollY + innerHeight >= document.documentElement.scrollHeight / 2;
@@ -31,26 +31,22 @@ const look = () => {
     shown = Date.now();
     send("view");
   }
-  if (deep && !read && seconds >= dataset.readSeconds) {
-    read = 1;
-    send("read");
-  }
+  if (deep && !read && seconds >= dataset.readSeconds) send((read = "read"));
 };
-const on = (names, act) => names.split(" ").map((name) => addEventListener(name, act, true));
 
 const staff = hash == "#medewerker" || referrer.startsWith(origin + "/beheer/");
 const refused = navigator.globalPrivacyControl || navigator.doNotTrack == 1;
-const aside = navigator.webdriver ? "bot" : staff ? "staff" : refused && "refused";
-on("click auxclick", ({ target }) => {
-  const link = target.closest?.("a");
+const kind = navigator.webdriver ? "bot" : staff ? "staff" : refused && "refused";
+onclick = onauxclick = ({ target }) => {
+  const link = target.closest("a");
   const subject = link?.dataset.channel;
-  if (staff && link?.host == host) link.hash ||= "medewerker";
-  if (!aside && subject) send("act", { act: "report", subject });
-});
-if (aside) post({ kind: aside });
+  if (staff && link?.origin == origin) link.hash ||= "medewerker";
+  if (!kind && subject) send("act", { act: "report", subject });
+};
+if (kind) post({ kind });
 else {
-  on("focus blur scroll pagehide visibilitychange", look);
-  on("beforeprint", () => send("act", { act: "print", subject: "" }));
+  onblur = onpagehide = look;
+  onbeforeprint = () => send("act", { act: "print", subject: "" });
   setInterval(look, 1000);
   look();
 }

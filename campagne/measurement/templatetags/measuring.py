@@ -14,15 +14,15 @@ register = template.Library()
 
 
 @register.inclusion_tag("measurement/tracker.html", takes_context=True)
-def tracker(context: RequestContext, page: Page, step: int = 0) -> dict[str, Any]:
+def tracker(context: RequestContext, page: Page, step: int | str = 0) -> dict[str, Any]:
     """The script that counts this page, or one step of a module; nothing in a preview or when it is not published."""
     if not page or not _is_counted(context, page):
         return {}
-    return {**_stamped(page, step), "read_seconds": read_seconds(page, step)}
+    return {**_stamped(page, step), "read_seconds": str(read_seconds(page, int(step or 0)))}
 
 
 @register.inclusion_tag("measurement/useful.html", takes_context=True)
-def useful(context: RequestContext, page: Page, step: int = 0) -> dict[str, Any]:
+def useful(context: RequestContext, page: Page, step: int | str = 0) -> dict[str, Any]:
     """The question whether the page was of use; in a preview it shows itself but cannot be counted."""
     fields = _stamped(page, step).items() if _is_counted(context, page) else ()
     return {"action": reverse("useful"), "fields": list(fields)}
@@ -32,12 +32,15 @@ def _is_counted(context: RequestContext, page: Page) -> bool:
     return page.live and not getattr(context.get("request"), "is_preview", False)
 
 
-def _stamped(page: Page, step: int | str) -> dict[str, int | str]:
-    """What identifies the page as given out by us; the same for every visitor, so the page can be stored."""
+def _stamped(page: Page, step: int | str) -> dict[str, str]:
+    """What identifies the page as given out by us; the same for every visitor, so the page can be stored.
+
+    Numbers are text already, so that no template writes them with marks for thousands.
+    """
     number, revision_id = int(step or 0), page.live_revision_id or 0
     return {
-        "page": page.pk,
-        "revision": revision_id,
-        "step": number,
+        "page": str(page.pk),
+        "revision": str(revision_id),
+        "step": str(number),
         "stamp": stamp_for(page.pk, revision_id, number),
     }

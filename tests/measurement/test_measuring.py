@@ -1,0 +1,58 @@
+"""What a page carries to be counted: the same for everybody, and nothing in a preview."""
+
+import re
+
+from django.template import Context, Template
+from django.test import RequestFactory
+
+from campagne.measurement.stamp import stamp_for
+
+
+def rendered(tag, page, *, is_preview=False):
+    request = RequestFactory().get("/")
+    request.is_preview = is_preview
+    return Template("{% load measuring %}" + tag).render(Context({"page": page, "request": request}))
+
+
+def test_a_published_page_carries_its_stamp(page):
+    html = rendered("{% tracker page %}", page)
+
+    assert f'data-page="{page.pk}"' in html
+    assert f'data-revision="{page.live_revision_id}"' in html
+    assert f'data-stamp="{stamp_for(page.pk, page.live_revision_id, 0)}"' in html
+    assert re.search(r'<script type="module" src="[^"]*tracker[^"]*\.js"', html)
+    assert re.search(r'data-read-seconds="\d+"', html)
+
+
+def test_a_step_has_a_stamp_of_its_own(page):
+    assert f'data-step="2" data-stamp="{stamp_for(page.pk, page.live_revision_id, 2)}"' in rendered(
+        "{% tracker page step=2 %}", page
+    )
+    assert 'data-step="0"' in rendered("{% tracker page step=nothing.number %}", page)
+
+
+def test_every_visitor_gets_the_same_page(page):
+    tags = "{% tracker page %}{% useful page %}"
+
+    assert rendered(tags, page) == rendered(tags, page)
+
+
+def test_a_preview_a_draft_and_a_view_without_page_are_not_counted(page):
+    assert not rendered("{% tracker page %}", page, is_preview=True).strip()
+    assert not rendered("{% tracker nothing %}", page).strip()
+    assert "stamp" not in rendered("{% useful page %}", page, is_preview=True)
+    page.live = False
+    assert not rendered("{% tracker page %}", page).strip()
+
+
+def test_the_tags_ask_the_database_nothing(page, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        rendered("{% tracker page %}{% useful page %}", page)
+
+
+def test_a_number_is_written_without_marks(page, settings):
+    settings.USE_THOUSAND_SEPARATOR = True
+    page.live_revision_id = 1234567
+
+    assert 'data-revision="1234567"' in rendered("{% tracker page %}", page)
+    assert 'value="1234567"' in rendered("{% useful page %}", page)

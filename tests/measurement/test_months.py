@@ -1,0 +1,112 @@
+"""Months are made from days, and days go only when their month is safe."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from campagne.measurement.consumer import count
+from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
+from campagne.measurement.months import DaysPurged, MonthsDiffer, months_to_rebuild, purge_days, rebuild_month
+from tests.measurement.conftest import NOON, arrival, in_threads, put
+
+JANUARY, FEBRUARY = date(2027, 1, 1), date(2027, 2, 1)
+
+
+def counted_on(*days):
+    """Count a view, a read and a print on each of these days."""
+    for number, day in enumerate(days):
+        where = {"day": day, "page_id": 7, "revision_id": number}
+        put(arrival(number, **where))
+        put(arrival(number, "read", **where), arrival(number, "act", act="print", **where))
+    count(NOON, timedelta(0))
+
+
+def test_rebuilding_repairs_a_month_and_may_run_twice(db):
+    counted_on(date(2027, 1, 31), date(2027, 2, 1), date(2027, 2, 28))
+    MonthPage.objects.update(views=99)
+    MonthAct.objects.all().delete()
+
+    call_command("rebuild_months", verbosity=0)
+    call_command("rebuild_months", verbosity=0)
+
+    assert list(MonthPage.objects.order_by("month").values_list("month", "views", "visits", "reads")) == [
+        (JANUARY, 1, 1, 1),
+        (FEBRUARY, 2, 2, 2),
+    ]
+    assert list(MonthAct.objects.order_by("month").values_list("month", "count")) == [(JANUARY, 1), (FEBRUARY, 2)]
+
+
+def test_days_go_per_whole_month_and_the_months_stay(db):
+    counted_on(date(2027, 1, 31), date(2027, 2, 1), date(2027, 2, 28))
+
+    assert purge_days(date(2027, 2, 20)) == 2
+    assert purge_days(date(2027, 2, 20)) == 0
+
+    assert set(DayPage.objects.values_list("day", flat=True)) == {date(2027, 2, 1), date(2027, 2, 28)}
+    assert DayAct.objects.count() == 2
+    assert MonthPage.objects.get(month=JANUARY).views == 1
+
+
+def test_a_month_without_its_days_is_not_rebuilt(db):
+    counted_on(date(2027, 1, 31), date(2027, 2, 1))
+    purge_days(FEBRUARY)
+
+    with pytest.raises(DaysPurged, match="01-2027"):
+        rebuild_month(JANUARY)
+
+    assert months_to_rebuild() == [FEBRUARY]
+    assert MonthPage.objects.filter(month=JANUARY).exists()
+
+
+def test_days_stay_while_their_month_differs(db):
+    counted_on(date(2027, 1, 31))
+    MonthPage.objects.update(views=5)
+
+    with pytest.raises(MonthsDiffer, match="01-2027"):
+        purge_days(FEBRUARY)
+
+    assert DayPage.objects.exists()
+
+
+def test_purging_earlier_than_before_changes_nothing(db):
+    counted_on(date(2027, 1, 31))
+    purge_days(FEBRUARY)
+    purge_days(JANUARY)
+
+    with pytest.raises(DaysPurged):
+        rebuild_month(JANUARY)
+
+
+def test_the_command_keeps_25_months(db):
+    counted_on(date(2020, 5, 1), date(2027, 3, 10))
+
+    call_command("purge_counters", verbosity=0)
+    call_command("purge_counters", verbosity=0)
+
+    assert not DayPage.objects.filter(day__year=2020).exists()
+    assert MonthPage.objects.filter(month=date(2020, 5, 1)).exists()
+
+
+def test_the_command_says_what_to_do_when_a_month_differs(db):
+    counted_on(date(2020, 5, 1))
+    MonthPage.objects.all().delete()
+
+    with pytest.raises(CommandError, match="rebuild_months"):
+        call_command("purge_counters", verbosity=0)
+
+
+def test_rebuilding_while_counting_loses_nothing(committed):
+    def bring(writer):
+        for number in range(20):
+            put(arrival(100 * writer + number))
+            count(NOON, timedelta(0))
+
+    def rebuild():
+        for _ in range(20):
+            rebuild_month(date(2027, 3, 1))
+
+    in_threads(lambda: bring(1), lambda: bring(2), rebuild)
+
+    assert DayPage.objects.get().views == 40
+    assert MonthPage.objects.get().views == 40

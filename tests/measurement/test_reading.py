@@ -1,0 +1,38 @@
+"""Reading takes as long as there are words; half of that counts as read."""
+
+import pytest
+
+from campagne.content.models import ArticlePage, ModulePage
+from campagne.measurement.reading import LEAST_SECONDS, read_seconds, words_of
+
+
+def text(words):
+    return {"type": "text", "value": "<h2>Kop</h2><p>" + "woord " * (words - 1) + "</p>"}
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"),
+    [
+        pytest.param(1, LEAST_SECONDS, id="a short page takes a moment"),
+        pytest.param(66, 10, id="half of twenty seconds"),
+        pytest.param(660, 100, id="a long page"),
+    ],
+)
+def test_half_the_reading_time_of_the_page(db, words, seconds):
+    page = ArticlePage(title="Titel", summary="", body=[text(words)])
+
+    assert words_of(page) == words
+    assert read_seconds(page) == seconds
+
+
+def test_a_step_of_a_module_is_a_page_of_its_own(db):
+    steps = [{"type": "step", "value": {"title": "Eén twee", "body": [text(words)]}} for words in (10, 300)]
+    module = ModulePage(title="Module", summary="Drie woorden samen", steps=steps)
+
+    assert words_of(module) == 3
+    assert words_of(module, 1) == 12
+    assert words_of(module, 2) == 302
+
+
+def test_a_step_that_is_not_there_counts_as_the_page(db):
+    assert words_of(ModulePage(title="Module", summary="Drie woorden samen"), 7) == 3
