@@ -46,10 +46,13 @@ class Period:
             yield month
             month = next_month(month)
 
-    def split(self) -> tuple["Period | None", tuple["Period", ...]]:
-        """Return its whole months as one period, or None, and the loose days before and after them."""
+    def split(self, today: date) -> tuple["Period | None", tuple["Period", ...]]:
+        """Return its whole months as one period, or None, and the loose days before and after them.
+
+        The month of `today` is whole when the period reaches today: nothing was counted after it.
+        """
         opening = self.first if self.first.day == 1 else next_month(self.first)
-        closing = first_of_month(self.last + ONE_DAY)
+        closing = first_of_month(self.last + ONE_DAY) if self.last < today else next_month(self.last)
         if opening >= closing:
             return None, (self,)
         whole = Period(opening, closing - ONE_DAY)

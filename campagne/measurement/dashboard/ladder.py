@@ -6,7 +6,7 @@ from campagne.figures.verdicts import OUTCOME, Verdict
 from campagne.measurement.dashboard.answers import Answer
 from campagne.measurement.dashboard.learning import intention, understanding
 from campagne.measurement.dashboard.selection import Selection
-from campagne.measurement.dashboard.traffic import Traffic, acts_in
+from campagne.measurement.dashboard.traffic import acts_in, traffic_in
 from campagne.measurement.dashboard.visiting import attention, reach, step
 from campagne.quiz.results import item_results
 from campagne.quiz.scoring import Construct
@@ -15,9 +15,9 @@ NOT_ENTERED = f"Het officiële cijfer is {Verdict.NOT_ENTERED}."
 NEXT_SURVEY = "De Veiligheidsmonitor verschijnt om het jaar; de volgende komt in het voorjaar van 2028."
 
 
-def ladder(selection: Selection, traffic: Traffic, *, counted_since: date) -> tuple[Answer, ...]:
-    """Answer the six questions for a selection whose traffic is known; before `counted_since` nothing is."""
-    acts, period = acts_in(selection), selection.period
+def ladder(selection: Selection, *, counted_since: date) -> tuple[Answer, ...]:
+    """Answer the six questions for a selection; what lies before `counted_since` is unknown, not 0."""
+    traffic, acts, period = traffic_in(selection), acts_in(selection), selection.period
     items = item_results(page_ids=selection.pages, since=period.first, until=period.last)
     return (
         reach(selection, traffic, counted_since),

@@ -1,5 +1,6 @@
 """Which figures somebody looks at: a period and pages, never more than they may see."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,6 +30,7 @@ class Selection:
     period: Period
     pages: QuerySet | None
     words: tuple[str, ...]
+    today: date
     page: Page | None = None
     is_sensitive: bool = False
 
@@ -55,15 +57,16 @@ class SelectionForm(forms.Form):
         TargetGroup.objects.none(), label="Doelgroep", required=False, empty_label="Alle doelgroepen"
     )
     gemeente = forms.ModelChoiceField(
-        Municipality.objects.none(), label="Gemeente", required=False, empty_label="Alle pagina's die u mag zien"
+        Municipality.objects.none(), label="Gemeente", required=False, empty_label="Alle gemeenten"
     )
     campagne = forms.ModelChoiceField(
         CampaignPage.objects.none(), label="Campagne", required=False, empty_label="Alle campagnes"
     )
     pagina = forms.ModelChoiceField(Page.objects.none(), required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, user: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, chosen: Mapping[str, str], *, user: Any, today: date) -> None:
+        usual = last_days(today, USUAL_DAYS)
+        super().__init__({"van": str(usual.first), "tot": str(usual.last), **chosen})
         self.user, self.today = user, today
         groups, places = TargetGroup.objects.all(), Municipality.objects.all()
         campaigns = CampaignPage.objects.order_by("title").only("title", "draft_title", "quiz_id")
@@ -80,8 +83,7 @@ class SelectionForm(forms.Form):
         if self.errors:
             return chosen
         last = chosen.get("tot") or self.today
-        usual = last_days(min(last, self.today), USUAL_DAYS).first
-        first = chosen.get("van") or usual
+        first = chosen.get("van") or last_days(min(last, self.today), USUAL_DAYS).first
         self._check(first, last)
         # Of days that are gone only the month's sum is left, so the period begins with that month.
         if first < oldest_day_kept(self.today):
@@ -101,12 +103,13 @@ class SelectionForm(forms.Form):
     def selection(self) -> Selection:
         """Return what was chosen; with wrong input, the usual period over all that this person may see."""
         if not self.is_valid():
-            return Selection(last_days(self.today, USUAL_DAYS), self._everything(), ())
+            return Selection(last_days(self.today, USUAL_DAYS), self._everything(), (), self.today)
         chosen = self.cleaned_data
         pages = self._narrowed(chosen)
         names = ("thema", "doelgroep", "gemeente", "campagne", "pagina")
         words = tuple(f"{name}: {chosen[name]}" for name in names if chosen[name])
-        return Selection(chosen["period"], pages, words, chosen["pagina"], self._is_sensitive(chosen))
+        is_sensitive = self._is_sensitive(chosen)
+        return Selection(chosen["period"], pages, words, self.today, page=chosen["pagina"], is_sensitive=is_sensitive)
 
     def _is_sensitive(self, chosen: dict) -> bool:
         """Whether the figures are about a group whose small numbers stay inside longer."""

@@ -48,6 +48,12 @@ def traffic_per_page(selection: Selection) -> dict[int, Traffic]:
     return counted
 
 
+def traffic_in(selection: Selection) -> Traffic:
+    """The traffic of all pages together."""
+    totals = [rows.aggregate(*map(Sum, COUNTS)) for rows in _counters(selection, MonthPage, DayPage)]
+    return sum((Traffic(*(total[f"{name}__sum"] or 0 for name in COUNTS)) for total in totals), Traffic())
+
+
 def traffic_per_step(selection: Selection) -> dict[tuple[int, int], Traffic]:
     """The traffic of each (revision id, step); from days alone, so of the last 25 months."""
     rows = _days(selection, selection.period).order_by().values_list("revision_id", "step").annotate(*map(Sum, COUNTS))
@@ -70,7 +76,7 @@ def _per(key: str, rows: QuerySet) -> dict[Any, Traffic]:
 
 def _counters(selection: Selection, of_months: Any, of_days: Any) -> Iterator[QuerySet]:
     """The counters that together hold the period once: months where they are whole, days at the edges."""
-    whole, loose = selection.period.split()
+    whole, loose = selection.period.split(selection.today)
     if whole:
         yield _on_pages(selection, of_months.objects.within(whole.first, whole.last))
     for edge in loose:

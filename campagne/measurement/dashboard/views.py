@@ -40,22 +40,24 @@ class PageRow:
 
 @require_safe
 def dashboard(request: HttpRequest) -> TemplateResponse:
+    """The six questions of the ladder for what was chosen."""
     form, selection = _chosen(request)
-    per_page = traffic_per_page(selection)
     context = {
-        **_furniture(),
-        "form": form,
-        "selection": selection,
-        "answers": _answers(selection, per_page),
-        "pages": _page_rows(request, per_page),
-        "pages_query": _query_without(request, "blad"),
-        "shortcuts": _shortcuts(request, timezone.localdate()),
-        "csv_url": f"{reverse('figures_csv')}?{request.GET.urlencode()}",
-        "sees_all": sees_all(request.user),
+        **_furniture(request, form, selection),
+        "answers": _answers(selection),
         "rejections": _rejections(selection),
         "waiting": Inbox.objects.uncounted(timezone.now()).count(),
     }
     return TemplateResponse(request, "measurement/dashboard.html", context)
+
+
+@require_safe
+def figures_per_page(request: HttpRequest) -> TemplateResponse:
+    """The pages that were chosen, most shown first."""
+    form, selection = _chosen(request)
+    rows = _page_rows(request, traffic_per_page(selection))
+    context = {**_furniture(request, form, selection), "pages": rows, "pages_query": _query_without(request, "blad")}
+    return TemplateResponse(request, "measurement/per_page.html", context)
 
 
 @require_safe
@@ -64,7 +66,7 @@ def figures_csv(request: HttpRequest) -> StreamingHttpResponse:
     _, selection = _chosen(request)
     per_page = traffic_per_page(selection)
     titles = dict(Page.objects.filter(pk__in=per_page).values_list("pk", "title"))
-    rows = export_rows(selection, _answers(selection, per_page), per_page, titles, is_demo=_installation().is_demo)
+    rows = export_rows(selection, _answers(selection), per_page, titles, is_demo=_installation().is_demo)
     name = f"cijfers-{selection.period.first}-{selection.period.last}.csv"
     return StreamingHttpResponse(
         write_csv(rows, header=HEADER),
@@ -77,13 +79,12 @@ def _chosen(request: HttpRequest) -> tuple[SelectionForm, Selection]:
     """Read the filters; raise PermissionDenied for whoever may not see figures."""
     if not request.user.has_perm("staff.view_figures"):
         raise PermissionDenied("Vraag de beheerder om het recht ‘Mag de cijfers zien’.")
-    form = SelectionForm(request.GET, user=request.user, today=timezone.localdate())
+    form = SelectionForm(request.GET.dict(), user=request.user, today=timezone.localdate())
     return form, form.selection()
 
 
-def _answers(selection: Selection, per_page: dict[int, Traffic]) -> tuple[Answer, ...]:
-    counted_since = timezone.localdate(_installation().founded_at)
-    return ladder(selection, sum(per_page.values(), Traffic()), counted_since=counted_since)
+def _answers(selection: Selection) -> tuple[Answer, ...]:
+    return ladder(selection, counted_since=timezone.localdate(_installation().founded_at))
 
 
 def _installation() -> Installation:
@@ -130,7 +131,19 @@ def _rejections(selection: Selection) -> list[tuple[str, int]]:
     return [(reason.label, counts.get(reason, 0)) for reason in Reason]
 
 
-def _furniture() -> dict:
-    """What Wagtail's page around the dashboard needs."""
+def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) -> dict:
+    """What both screens show around the figures, and what Wagtail's page around them needs."""
     crumbs = [{"url": reverse("wagtailadmin_home"), "label": "Beheer"}, {"url": "", "label": "Cijfers"}]
-    return {"header_title": "Cijfers", "header_icon": "history", "breadcrumbs_items": crumbs}
+    query = _query_without(request, "blad")
+    return {
+        "header_title": "Cijfers",
+        "header_icon": "history",
+        "breadcrumbs_items": crumbs,
+        "form": form,
+        "selection": selection,
+        "shortcuts": _shortcuts(request, selection.today),
+        "figures_url": f"{reverse('figures')}?{query}",
+        "per_page_url": f"{reverse('figures_per_page')}?{query}",
+        "csv_url": f"{reverse('figures_csv')}?{query}",
+        "sees_all": sees_all(request.user),
+    }

@@ -14,7 +14,7 @@ from campagne.figures.verdicts import ATTENTION, REACH, STEP, Verdict, compare, 
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import ALL_PAGES, Answer, FigureRow, count_row, dots, share_row
 from campagne.measurement.dashboard.selection import Selection
-from campagne.measurement.dashboard.traffic import Traffic, traffic_per_day, traffic_per_page, traffic_per_step
+from campagne.measurement.dashboard.traffic import Traffic, traffic_in, traffic_per_day, traffic_per_step
 from campagne.measurement.models import Act
 
 Acts = Mapping[tuple[str, str], int]
@@ -86,8 +86,7 @@ def _step_name(version: int, place: int) -> str:
 
 
 def _against_before(selection: Selection, now: Traffic) -> str:
-    earlier = replace(selection, period=selection.period.before)
-    before = sum(traffic_per_page(earlier).values(), Traffic())
+    before = traffic_in(replace(selection, period=selection.period.before))
     ours, theirs = _read_share(now), _read_share(before)
     verdict = compare(ours, theirs) if ours and theirs else Verdict.TOO_LITTLE
     return conclusion("Aandeel gelezen", verdict, rung=ATTENTION, reference="in de even lange periode ervoor")

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def selection(today):
-    return Selection(last_days(today, 28), None, ())
+    return Selection(last_days(today, 28), None, (), today)
 
 
 def figures(answer) -> dict[str, object]:

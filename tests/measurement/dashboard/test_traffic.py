@@ -17,10 +17,11 @@ from campagne.measurement.models import Act, DayPage
 from campagne.measurement.periods import Period
 
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 15), date(2026, 2, 15), date(2026, 3, 15)
+TODAY = date(2026, 11, 25)
 
 
 def during(first: date, last: date, pages=None) -> Selection:
-    return Selection(Period(first, last), pages, ())
+    return Selection(Period(first, last), pages, (), TODAY)
 
 
 @pytest.fixture

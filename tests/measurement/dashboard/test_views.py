@@ -8,7 +8,7 @@ from campagne.content.models import ArticleIndexPage, ArticlePage
 from campagne.measurement.models import Act, Rejection
 from tests.conftest import make_user
 
-ADDRESSES = ["figures", "figures_csv"]
+ADDRESSES = ["figures", "figures_per_page", "figures_csv"]
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_an_empty_site_says_so_and_shows_no_zero_share(client, reader):
 
     assert "Er zijn nog geen weergaven." in page
     assert "nog niet ingevoerd" in page
-    assert "In deze periode is nog geen pagina bekeken." in page
+    assert "In deze periode is nog geen pagina bekeken." in body(client.get(reverse("figures_per_page")))
 
 
 def test_a_reader_sees_what_was_counted_in_every_municipality(client, reader, article_of, stein, beek, count, today):
@@ -48,8 +48,9 @@ def test_a_reader_sees_what_was_counted_in_every_municipality(client, reader, ar
 
     assert "1.234 weergaven" in page
     assert "934 bezoeken" in page
-    assert "Steinse" in page
-    assert "Beekse" in page
+    pages = body(client.get(reverse("figures_per_page")))
+    assert "Steinse" in pages
+    assert "Beekse" in pages
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -151,18 +152,19 @@ def demo_reader(db):
     return make_user("lezer", Group.objects.get(name="Lezer"))
 
 
+@pytest.mark.parametrize("address", ["figures", "figures_per_page"])
 def test_the_number_of_queries_does_not_grow_with_pages(
-    client, reader, article_of, stein, count, today, django_assert_max_num_queries
+    client, reader, article_of, stein, count, today, django_assert_max_num_queries, address
 ):
     client.force_login(reader)
     count(article_of(stein, "Een"), today, views=1)
     with django_assert_max_num_queries(100) as few:
-        client.get(reverse("figures"))
+        client.get(reverse(address))
     for number in range(40):
         count(article_of(stein, f"Meer{number}"), today, views=1)
 
     with django_assert_max_num_queries(len(few)) as many:
-        client.get(reverse("figures"))
+        client.get(reverse(address))
 
     assert len(many) <= len(few) <= 40
 

@@ -11,11 +11,12 @@ from campagne.measurement.models import Act
 from campagne.measurement.periods import Period
 
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 10)
+TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture
 def selection(home):
-    return Selection(Period(FIRST, LAST), None, ())
+    return Selection(Period(FIRST, LAST), None, (), TODAY)
 
 
 def total(selection) -> Traffic:

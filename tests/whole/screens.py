@@ -1,0 +1,113 @@
+"""Every kind of screen that a visitor can meet, and how to get there."""
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from tests.running_site import RunningSite
+
+FIND_ADDRESSES = """
+import json
+from wagtail.models import get_page_models
+print(json.dumps({
+    model.__name__: page.url
+    for model in get_page_models()
+    if (page := model.objects.live().exact_type(model).order_by("path").filter(depth__gt=1).last()) is not None
+}))
+"""
+QUIZ = "/quiz/waar-meld-ik-dit/"
+PAGE_TYPES = (
+    "HomePage",
+    "AccessibilityPage",
+    "ArticleIndexPage",
+    "ArticlePage",
+    "CampaignIndexPage",
+    "CampaignPage",
+    "InstructionIndexPage",
+    "InstructionPage",
+    "ModuleIndexPage",
+    "ModulePage",
+    "MunicipalityIndexPage",
+    "MunicipalityPage",
+    "QuizIndexPage",
+    "QuizPage",
+    "ReportChannelsPage",
+    "TargetGroupIndexPage",
+    "TargetGroupPage",
+    "ThemeIndexPage",
+    "ThemePage",
+)
+FIXED = {
+    "search": "/zoeken/",
+    "search results": "/zoeken/?q=bank",
+    "search without result": "/zoeken/?q=zzzzqq",
+    "what we measure": "/wat-we-meten/",
+    "privacy": "/privacy/",
+    "not found": "/bestaat-niet/",
+    "module step": "/modules/klik-en-tik-veilig-online/stap/1/",
+    "last module step": "/modules/chemelot-wat-doe-je/stap/6/",
+    "module on one page": "/modules/reboot/alles/",
+}
+
+
+def addresses_of(site: RunningSite) -> dict[str, str]:
+    """An address for every page type that has a live page, and the fixed ones."""
+    found = json.loads(site.manage("shell", "--no-imports", "-c", FIND_ADDRESSES).splitlines()[-1])
+    return {**found, **FIXED}
+
+
+def start_quiz(tab: Page) -> None:
+    tab.goto(QUIZ)
+    tab.get_by_role("button", name="Start de quiz").click()
+
+
+def leave_open(tab: Page) -> None:
+    start_quiz(tab)
+    tab.get_by_role("button", name="Geef antwoord").click()
+
+
+def answer(tab: Page) -> None:
+    """Choose the first option and send it in."""
+    tab.locator("main input:is([type=radio], [type=checkbox])").first.check()
+    tab.get_by_role("button", name="Geef antwoord").click()
+
+
+def read_explanation(tab: Page) -> None:
+    start_quiz(tab)
+    answer(tab)
+
+
+def look_back(tab: Page) -> None:
+    read_explanation(tab)
+    tab.goto(tab.url.split("/1/")[0] + "/overzicht/")
+
+
+def finish_quiz(tab: Page) -> None:
+    look_back(tab)
+    tab.get_by_role("button", name="Klaar").click()
+
+
+def say_useful(tab: Page) -> None:
+    tab.goto("/artikelen/")
+    tab.locator("main a").first.click()
+    tab.get_by_role("button", name="Nee").click()
+
+
+WALKS: dict[str, Callable[[Page], None]] = {
+    "quiz question": start_quiz,
+    "quiz without an answer": leave_open,
+    "quiz explanation": read_explanation,
+    "quiz overview": look_back,
+    "quiz result": finish_quiz,
+    "useful": say_useful,
+}
+SCREENS = (*PAGE_TYPES, *FIXED, *WALKS)
+
+
+def show(tab: Page, screen: str, addresses: dict[str, str]) -> None:
+    """Bring the tab to a screen."""
+    if screen in WALKS:
+        WALKS[screen](tab)
+    else:
+        tab.goto(addresses[screen])
