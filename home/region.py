@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.text import slugify
@@ -120,14 +122,16 @@ def _front_page(region_name: str) -> HomePage:
     root.refresh_from_db()
     home = root.add_child(
         instance=HomePage(
-            title=f"Digitaal weerbaar in {region_name}",
+            title=f"Digitaal weerbaar in de regio {region_name}",
             slug="home",
             headline="Iets geks op uw telefoon of computer?",
             lead="Wij helpen u met één rustige stap tegelijk. Zonder account en zonder cookies.",
         )
     )
+    at = urlsplit(settings.SITE_URL)
+    address = {"hostname": at.hostname, "port": at.port or (443 if at.scheme == "https" else 80)}
     Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "root_page": home, "site_name": region_name}
+        is_default_site=True, defaults={**address, "root_page": home, "site_name": region_name}
     )
     return _published(home)
 
