@@ -130,7 +130,7 @@ class MonthPage(PageTally):
             models.CheckConstraint(condition=Q(visits__lte=F("views")), name="a_month_has_no_visit_without_view"),
             models.CheckConstraint(condition=Q(reads__lte=F("views")), name="a_month_has_no_read_without_view"),
         ]
-        # Holds all that is added up per page, so that years of a thousand pages are read in order, from the index alone.
+        # All that is added up per page stands in this index, in order: years are read from it alone.
         indexes = [models.Index(fields=["page", "month", "views", "visits", "reads"], name="months_of_a_page")]
 
     def __str__(self) -> str:
