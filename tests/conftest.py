@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from playwright.sync_api import sync_playwright
 from wagtail.models import Page
 
+from tests.founded import bring_the_founded_region, keep_a_founded_region
 from tests.running_site import running_site
 
 PASSWORD = "correct horse battery staple"
@@ -15,12 +16,19 @@ PASSWORD = "correct horse battery staple"
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        keep_a_founded_region()
+
+
 @pytest.fixture
 def home(db):
     """The front page of a founded region with two municipalities, Stein and Beek."""
-    from home.region import found_region
+    from home.models import HomePage
 
-    return found_region("Teststreek", ["Stein", "Beek"])
+    bring_the_founded_region()
+    return HomePage.objects.get()
 
 
 @pytest.fixture
@@ -80,9 +88,12 @@ def site(tmp_path_factory):
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """One browser for the session. It does not announce itself as automated, or it would not be counted."""
+    """One browser for a module, because its loop would keep later tests from the database.
+
+    It does not announce itself as automated, or it would not be counted.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),

@@ -45,7 +45,7 @@ def running_site(folder: Path) -> Iterator[RunningSite]:
     site.manage("migrate", "--verbosity", "0")
     site.passwords = dict(re.findall(r"^\s+(\S+)\s+(\S+)$", site.manage("load_demo"), re.MULTILINE))
     site.manage("collectstatic", "--noinput", "--verbosity", "0")
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--blocking-threads", "8"]
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--blocking-threads", "32"]
     with open(folder / "server.log", "w") as log:
         server = subprocess.Popen(
             [*command, "--no-ws", "--log-level", "warning", "campagne.wsgi:application"],

@@ -46,7 +46,7 @@ class Reason(StrEnum):
     TOO_FEW_VISITS = "te weinig bezoeken"
     TOO_FEW_CLICKS = "te weinig klikken"
     TOO_FEW_ATTEMPTS = "te weinig pogingen"
-    TOO_FEW_TIMES = "te weinig keren"
+    TOO_FEW_TIMES = "te weinig keer"
     TOO_FEW_SESSIONS = "te weinig sessies"
     RECOGNISABLE = "niet getoond: te herkenbaar"
 
