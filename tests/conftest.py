@@ -14,6 +14,10 @@ from tests.running_site import running_site
 PASSWORD = "correct horse battery staple"
 # A browser that asks no other host for updates while it is being watched.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+# A browser without a window would say so in its name, and the filter would take it for a program.
+WITH_A_WINDOW = (
+    "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
+)
 
 
 @pytest.fixture(scope="session")
@@ -97,7 +101,13 @@ def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),
-            args=["--no-sandbox", "--disable-gpu", "--disable-blink-features=AutomationControlled", *QUIET],
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-blink-features=AutomationControlled",
+                WITH_A_WINDOW,
+                *QUIET,
+            ],
         )
         yield browser
         browser.close()

@@ -5,12 +5,12 @@ time. Killed at any moment, everything is either counted and marked, or neither.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from campagne.contacts.models import ReportChannel
 from campagne.measurement.counters import Act, DayAct, DayPage, MonthAct, MonthPage, Reason
@@ -123,9 +123,10 @@ def _cap_acts(sums: Sums) -> None:
         _keep_within(sums, sums.acts, key, shown[key[:3]] + unseen - before.get(key, 0))
 
 
-def _touched(model, keys):
+def _touched(model: type[DayPage | DayAct], keys: Iterable[PageKey | ActKey]) -> QuerySet:
     """The counters of the days and pages that these keys are about; some more than asked for."""
-    return model.objects.order_by().filter(day__in={key[0] for key in keys}, page_id__in={key[1] for key in keys})
+    days, page_ids = {key[0] for key in keys}, {key[1] for key in keys}
+    return model.objects.order_by().filter(day__in=days, page_id__in=page_ids)
 
 
 def _keep_within(sums: Sums, counter: Counter, key: tuple, room: int) -> None:

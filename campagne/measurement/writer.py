@@ -10,7 +10,7 @@ from datetime import date, datetime
 from threading import Event, Lock
 from typing import Any
 
-from django.db import Error, connection, transaction
+from django.db import Error, connection
 
 from campagne.measurement.inbox import Inbox
 from campagne.measurement.upsert import placeholders
@@ -111,8 +111,7 @@ class GroupCommit:
     def _commit(self, group: list[_Ticket]) -> None:
         new: set[str] | None = None
         try:
-            with transaction.atomic():
-                new = insert([ticket.arrival for ticket in group])
+            new = insert([ticket.arrival for ticket in group])
         except Error:
             new = None
         finally:
@@ -136,7 +135,8 @@ class GroupCommit:
 def insert(arrivals: Sequence[Arrival]) -> set[str]:
     """Insert what is not there yet; return the `once` of each new row.
 
-    In the order of `once`, so that two processes never wait for each other in a circle.
+    One statement, so it is a transaction by itself: all of it is stored or nothing. In the order of
+    `once`, so that two processes never wait for each other in a circle.
     """
     ordered = sorted(arrivals, key=lambda arrival: arrival.once)
     values = [value for arrival in ordered for value in _prepared(arrival)]

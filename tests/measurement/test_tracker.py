@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from campagne.measurement.bots import names_itself_program
 from campagne.measurement.ingest import Aside, parse_beacon
 
 SCRIPT = Path(__file__).resolve().parents[2] / "static" / "js" / "tracker.js"
@@ -201,3 +202,9 @@ def test_a_page_that_was_never_seen_is_not_counted(visit, tracked):
     tab.evaluate("window.seen = true; document.dispatchEvent(new Event('visibilitychange'))")
     wait_for(tab, tracked, 2)
     assert tracked.kinds() == ["view", "read"]
+
+
+def test_the_browser_of_the_tests_passes_the_filter(visit):
+    name = visit().evaluate("navigator.userAgent")
+
+    assert not names_itself_program(name)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 CONTENT_LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 
 
-def answers_within(seconds: float, port: int, requests: Iterator[bytes], *, connections: int = 32) -> Counter[int]:
+def answers_within(seconds: float, port: int, requests: Iterator[bytes], *, connections: int = 64) -> Counter[int]:
     """Send `requests` over kept connections for so long; return how many answers there were of each status."""
     answered: Counter[int] = Counter()
     with selectors.DefaultSelector() as selector:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 from django.conf import settings
 
 SECONDS_TO_START = 60
-BLOCKING_THREADS = 16
+BLOCKING_THREADS = 32  # As `make run` does.
 
 
 @dataclass(frozen=True)
