@@ -17,6 +17,7 @@ print(json.dumps({
 }))
 """
 QUIZ = "/quiz/waar-meld-ik-dit/"
+INSTRUCTION = "/instructies/melding-en-aangifte/"
 PAGE_TYPES = (
     "HomePage",
     "AccessibilityPage",
@@ -89,9 +90,8 @@ def finish_quiz(tab: Page) -> None:
 
 
 def say_useful(tab: Page) -> None:
-    tab.goto("/artikelen/")
-    tab.locator("main a").first.click()
-    tab.get_by_role("button", name="Nee").click()
+    tab.goto(INSTRUCTION)
+    tab.get_by_role("button", name="Nee", exact=True).click()
 
 
 WALKS: dict[str, Callable[[Page], None]] = {

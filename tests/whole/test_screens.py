@@ -1,0 +1,215 @@
+"""What is always true of a screen: for everybody, small, plain without a script, nothing kept, nothing from elsewhere.
+
+Each screen is opened once wide, once narrow and once without JavaScript; all tests look at those three.
+"""
+
+import gzip
+from dataclasses import dataclass, field
+from functools import cache
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Response
+
+from campagne.headers import policy_for
+from tests.whole.screens import PAGE_TYPES, SCREENS, show
+
+pytestmark = pytest.mark.once
+
+WIDE, NARROW = 1280, 320
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "preload": False,
+}
+# The ring may be drawn by the element, by a part of it, or by the card around it.
+FOCUS_RING = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const width = (style) => (style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth));
+  const around = [element, element.parentElement, element.parentElement?.parentElement, element.closest("li, article")];
+  const rings = around.filter(Boolean).flatMap((each) => [
+    width(getComputedStyle(each)), width(getComputedStyle(each, "::after")), width(getComputedStyle(each, "::before")),
+  ]);
+  return {
+    name: element.outerHTML.slice(0, 120),
+    ring: Math.max(...rings),
+    key: [...document.querySelectorAll("*")].indexOf(element),
+  };
+}"""
+SMALL_TARGETS = """() => [...document.querySelectorAll(
+    "button, summary, select, input:not([type=hidden], [type=radio], [type=checkbox]), label.choice, nav a, .button"
+  )]
+  .filter((element) => element.getClientRects().length && getComputedStyle(element).visibility !== "hidden")
+  .filter((element) => !element.closest(".breadcrumb, .skip-link"))
+  .filter((element) => element.getBoundingClientRect().height < 43.5)
+  .map((element) => element.outerHTML.slice(0, 120))"""
+MOST_TABS = 120
+KILOBYTE = 1000
+PAGE, STEP = 130 * KILOBYTE, 80 * KILOBYTE
+SMALL_SCREENS = ("quiz", "module step", "last module step")
+MOST_REQUESTS = 10
+STYLE, SCRIPT = 10 * KILOBYTE, 5 * KILOBYTE
+TEXTS = ("text/", "javascript", "svg", "json")
+ONLY_WITH_A_SCRIPT = {"Print deze pagina"}
+
+
+@dataclass
+class Visit:
+    """A tab on a screen, and every answer that its last page was made of."""
+
+    tab: Page
+    answers: list[Response] = field(default_factory=list)
+
+    @property
+    def document(self) -> Response:
+        return next(answer for answer in self.answers if answer.url == self.tab.url.split("#")[0])
+
+    def sizes(self) -> dict[str, int]:
+        """What was fetched, as it travels: texts compressed, pictures as they are."""
+        fetched = [answer for answer in self.answers if answer.request.method == "GET" and answer.status < 300]
+        return {answer.url: compressed(answer) for answer in fetched}
+
+
+def compressed(answer: Response) -> int:
+    body, kind = answer.body(), answer.headers.get("content-type", "")
+    return len(gzip.compress(body)) if any(text in kind for text in TEXTS) else len(body)
+
+
+@cache
+def axe() -> Axe:
+    return Axe()
+
+
+@pytest.fixture(scope="module", params=SCREENS)
+def screen(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def visit(chromium, site, addresses, screen):
+    """Open the screen: `visit(width=320, javascript=False)`."""
+    contexts = []
+
+    def opened(**options) -> Visit:
+        size = {"width": options.pop("width", WIDE), "height": 900}
+        context = chromium.new_context(
+            base_url=site.url,
+            viewport=size,
+            locale="nl-NL",
+            java_script_enabled=options.pop("javascript", True),
+        )
+        contexts.append(context)
+        visit = Visit(context.new_page())
+        visit.tab.on("request", lambda request: visit.answers.clear() if request.is_navigation_request() else None)
+        visit.tab.on("response", lambda answer: visit.answers.append(answer))
+        show(visit.tab, screen, addresses)
+        visit.tab.wait_for_load_state("networkidle")
+        return visit
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def wide(visit) -> Visit:
+    return visit(width=WIDE)
+
+
+@pytest.fixture(scope="module")
+def narrow(visit) -> Visit:
+    return visit(width=NARROW)
+
+
+@pytest.fixture(scope="module")
+def plain(visit) -> Visit:
+    return visit(javascript=False)
+
+
+def test_every_page_type_is_a_screen(addresses):
+    assert {name for name in addresses if name.endswith("Page")} == set(PAGE_TYPES)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(wide, narrow, width):
+    tab = {WIDE: wide, NARROW: narrow}[width].tab
+
+    found = axe().run(tab, options=RULES).response["violations"]
+
+    assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []
+    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_targets_are_large(narrow):
+    assert narrow.tab.evaluate(SMALL_TARGETS) == []
+
+
+def test_it_is_small(narrow, screen):
+    sizes = narrow.sizes()
+
+    assert sum(sizes.values()) <= (STEP if screen.startswith(SMALL_SCREENS) else PAGE), sizes
+    assert len(sizes) <= MOST_REQUESTS
+    assert sum(size for url, size in sizes.items() if ".css" in url) <= STYLE
+    assert sum(size for url, size in sizes.items() if ".js" in url) <= SCRIPT
+
+
+def test_nothing_is_kept_and_nothing_comes_from_elsewhere(wide, site):
+    assert wide.tab.context.cookies() == []
+    assert wide.tab.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert wide.tab.evaluate("indexedDB.databases().then(found => found.length)") == 0
+    assert {urlsplit(answer.url).netloc for answer in wide.answers} == {urlsplit(site.url).netloc}
+    assert [answer.url for answer in wide.answers if answer.status >= 400 and answer != wide.document] == []
+
+
+def test_the_policy_is_strict_and_nothing_is_written_inline(wide):
+    headers = wide.document.headers
+
+    assert headers["content-security-policy"] == policy_for(urlsplit(wide.tab.url).path)
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "set-cookie" not in headers
+    assert "cookie" not in headers.get("vary", "").lower()
+    assert wide.tab.locator("[style], style, script:not([src]), [onclick], [onload]").count() == 0
+
+
+def test_without_javascript_it_says_the_same(wide, plain):
+    with_script, without = (visit.tab.locator("main").inner_text().splitlines() for visit in (wide, plain))
+
+    assert [line for line in with_script if line.strip() not in {"", *ONLY_WITH_A_SCRIPT}] == [
+        line for line in without if line.strip()
+    ]
+
+
+def test_it_has_one_title_one_main_and_a_skip_link_first(plain):
+    tab = plain.tab
+
+    assert tab.locator("h1").count() == 1
+    assert tab.locator("main").count() == 1
+    assert tab.locator("body a").first.get_attribute("href") == "#inhoud"
+    assert tab.locator("html").get_attribute("lang") == "nl"
+    assert tab.locator("footer a[href='/toegankelijkheid/']").count() == 1
+    ids = tab.locator("[id]").evaluate_all("found => found.map(element => element.id)")
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_focus_shows_everywhere(narrow):
+    narrow.tab.evaluate("() => { document.activeElement?.blur(); window.getSelection().removeAllRanges(); }")
+
+    stops = walk_through(narrow.tab)
+
+    assert len(stops) > 3
+    assert [stop["name"] for stop in stops if stop["ring"] < 2] == []
+
+
+def walk_through(tab: Page) -> list[dict]:
+    """Press Tab until the focus comes round; what had the focus, in order."""
+    stops: list[dict] = []
+    for _ in range(MOST_TABS):
+        tab.keyboard.press("Tab")
+        stop = tab.evaluate(FOCUS_RING)
+        if stop is None or (stops and stop["key"] == stops[0]["key"]):
+            break
+        stops.append(stop)
+    return stops
