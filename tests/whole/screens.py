@@ -81,6 +81,7 @@ def read_explanation(tab: Page) -> None:
 
 def look_back(tab: Page) -> None:
     read_explanation(tab)
+    tab.wait_for_load_state("networkidle")
     tab.goto(tab.url.split("/1/")[0] + "/overzicht/")
 
 

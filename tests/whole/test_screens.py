@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Request, Response
 
 from campagne.headers import policy_for
 from tests.whole.screens import PAGE_TYPES, SCREENS, show
@@ -60,7 +60,17 @@ class Visit:
     """A tab on a screen, and every answer that its last page was made of."""
 
     tab: Page
-    answers: list[Response] = field(default_factory=list)
+    asked: list[Request] = field(default_factory=list)
+
+    def hear(self, request: Request) -> None:
+        """Remember what is asked for; a new page begins anew."""
+        if request.is_navigation_request():
+            self.asked.clear()
+        self.asked.append(request)
+
+    @property
+    def answers(self) -> list[Response]:
+        return [answer for request in self.asked if (answer := request.response())]
 
     @property
     def document(self) -> Response:
@@ -102,8 +112,7 @@ def visit(chromium, site, addresses, screen):
         )
         contexts.append(context)
         visit = Visit(context.new_page())
-        visit.tab.on("request", lambda request: visit.answers.clear() if request.is_navigation_request() else None)
-        visit.tab.on("response", lambda answer: visit.answers.append(answer))
+        visit.tab.on("request", visit.hear)
         show(visit.tab, screen, addresses)
         visit.tab.wait_for_load_state("networkidle")
         return visit
