@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from campagne.content.blocks import BodyBlocks
+from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.finding import branch, whole
 from campagne.content.models import CampaignPage
 from campagne.media.models import Picture
@@ -24,9 +24,15 @@ class HomePage(Page):
     headline = models.CharField("kop", max_length=90, help_text="Eén zin die zegt waar dit over gaat.")
     lead = models.CharField("inleiding", max_length=240, help_text="Wat kan de lezer hier?")
     picture = models.ForeignKey(
-        Picture, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="beeld"
+        Picture,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="beeld",
+        help_text="De tekening of foto naast de kop.",
     )
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [
         *Page.content_panels,

@@ -5,13 +5,13 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from campagne.content.blocks import BodyBlocks
+from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.page import ContentPage
 from campagne.quiz.models import Quiz
 
 
 class ArticlePage(ContentPage):
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("body"), *ContentPage.closing_panels]
     search_fields = [*ContentPage.search_fields, index.SearchField("body")]
@@ -26,7 +26,7 @@ class ArticlePage(ContentPage):
 class InstructionPage(ContentPage):
     """What to do when it happens: acts first, explanation after."""
 
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
     verified_on = models.DateField(
         "geverifieerd op",
         null=True,
@@ -52,8 +52,14 @@ class InstructionPage(ContentPage):
 class QuizPage(ContentPage):
     """Shows one quiz and holds only its Start."""
 
-    quiz = models.ForeignKey(Quiz, on_delete=models.PROTECT, related_name="pages", verbose_name="quiz")
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    quiz = models.ForeignKey(
+        Quiz,
+        on_delete=models.PROTECT,
+        related_name="pages",
+        verbose_name="quiz",
+        help_text="De lezer begint deze quiz met een knop op de pagina.",
+    )
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [
         *ContentPage.lead_panels,

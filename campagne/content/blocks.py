@@ -7,8 +7,11 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from campagne.quiz.choices import MessageKind
+
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "link", "ol", "ul", "document-link"]
 LINE_FEATURES = ["bold", "italic", "link", "ol", "ul"]
+BODY_HELP = "Bouw de pagina op uit blokken: kies het plusje en dan wat u nodig hebt."
 
 
 class Urgency(models.TextChoices):
@@ -23,13 +26,6 @@ class Tone(models.TextChoices):
     INFO = "info", "uitleg"
     WARNING = "warning", "let op"
     DANGER = "danger", "gevaar"
-
-
-class MessageKind(models.TextChoices):
-    SMS = "sms", "sms"
-    APP = "app", "appbericht"
-    MAIL = "mail", "e-mail"
-    POST = "post", "brief"
 
 
 class ComponentBlock(blocks.StructBlock):

@@ -10,9 +10,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from campagne.content.blocks import BodyBlocks
+from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.page import ContentPage
 from campagne.quiz.models import Quiz
+
+MODULES_HELP = "Welke lessen horen bij deze campagne? Ze staan onder aan de pagina, in deze volgorde."
 
 
 class CampaignLevel(models.TextChoices):
@@ -23,12 +25,24 @@ class CampaignLevel(models.TextChoices):
 
 class CampaignPage(ContentPage):
     goal = models.CharField("doel", max_length=240, help_text="Wat kunnen of weten mensen na deze campagne?")
-    level = models.CharField("niveau", max_length=10, choices=CampaignLevel.choices, default=CampaignLevel.REGIONAL)
-    starts_on = models.DateField("begint op", null=True, blank=True)
+    level = models.CharField(
+        "niveau",
+        max_length=10,
+        choices=CampaignLevel.choices,
+        default=CampaignLevel.REGIONAL,
+        help_text="Waar loopt de campagne: in één gemeente, in de regio of in heel het land?",
+    )
+    starts_on = models.DateField("begint op", null=True, blank=True, help_text="Leeg: de campagne loopt al.")
     ends_on = models.DateField("eindigt op", null=True, blank=True, help_text="Leeg: geen einddatum.")
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
     quiz = models.ForeignKey(
-        Quiz, on_delete=models.PROTECT, null=True, blank=True, related_name="campaigns", verbose_name="quiz"
+        Quiz,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="campaigns",
+        verbose_name="quiz",
+        help_text="De lezer begint deze quiz met een knop op de pagina.",
     )
 
     content_panels = [
@@ -38,7 +52,7 @@ class CampaignPage(ContentPage):
             [FieldPanel("level"), FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")])], "Niveau en periode"
         ),
         FieldPanel("body"),
-        InlinePanel("chosen_modules", label="Module", heading="Modules"),
+        InlinePanel("chosen_modules", label="Module", heading="Modules", help_text=MODULES_HELP),
         FieldPanel("quiz"),
         *ContentPage.closing_panels,
     ]
@@ -70,7 +84,11 @@ class CampaignModule(Orderable):
 
     campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="chosen_modules")
     module = models.ForeignKey(
-        "content.ModulePage", on_delete=models.CASCADE, related_name="used_in_campaigns", verbose_name="module"
+        "content.ModulePage",
+        on_delete=models.CASCADE,
+        related_name="used_in_campaigns",
+        verbose_name="module",
+        help_text="Een les van de regio of van uw gemeente.",
     )
 
     panels = [PageChooserPanel("module")]

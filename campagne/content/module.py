@@ -44,7 +44,9 @@ class ModulePage(RoutablePageMixin, ContentPage):
     body = StreamField(
         BodyBlocks(), blank=True, verbose_name="inleiding", help_text="Staat op de eerste pagina, boven de stappen."
     )
-    steps = StreamField(LessonSteps(), verbose_name="stappen", blank=True)
+    steps = StreamField(
+        LessonSteps(), verbose_name="stappen", blank=True, help_text="De les zelf. Eén stap is één scherm."
+    )
     quiz = models.ForeignKey(
         Quiz,
         on_delete=models.PROTECT,

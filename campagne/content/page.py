@@ -85,10 +85,22 @@ class ContentPage(Page):
         "samenvatting", max_length=200, help_text="Eén of twee zinnen. Staat boven de pagina en op de kaart."
     )
     picture = models.ForeignKey(
-        Picture, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="beeld"
+        Picture,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="beeld",
+        help_text="De tekening of foto boven de pagina en op de kaart.",
     )
     theme = models.ForeignKey(
-        Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="pages", verbose_name="thema"
+        Theme,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pages",
+        verbose_name="thema",
+        help_text="Lezers vinden de pagina onder dit thema. In de cijfers telt ze daar mee.",
     )
     target_groups = ClusterTaggableManager(
         through=PageTargetGroup, related_name="pages", blank=True, verbose_name="doelgroepen"

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from campagne.content.article import ArticlePage, InstructionPage, QuizPage
-from campagne.content.blocks import BodyBlocks
+from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.campaign import CampaignPage
 from campagne.content.module import ModulePage
 from campagne.content.page import ContentPage, ContentPageQuerySet
@@ -27,8 +27,14 @@ def reading_matter() -> ContentPageQuerySet:
 
 
 class ThemePage(ContentPage):
-    subject = models.OneToOneField(Theme, on_delete=models.PROTECT, related_name="page", verbose_name="welk thema?")
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    subject = models.OneToOneField(
+        Theme,
+        on_delete=models.PROTECT,
+        related_name="page",
+        verbose_name="welk thema?",
+        help_text="Wat over dit thema gaat, komt vanzelf op deze pagina.",
+    )
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("subject"), FieldPanel("body"), *ContentPage.closing_panels]
     template = "content/theme_page.html"
@@ -46,9 +52,13 @@ class ThemePage(ContentPage):
 
 class TargetGroupPage(ContentPage):
     group = models.OneToOneField(
-        TargetGroup, on_delete=models.PROTECT, related_name="page", verbose_name="welke doelgroep?"
+        TargetGroup,
+        on_delete=models.PROTECT,
+        related_name="page",
+        verbose_name="welke doelgroep?",
+        help_text="Wat voor deze groep is, komt vanzelf op deze pagina.",
     )
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("group"), FieldPanel("body"), *ContentPage.closing_panels]
     template = "content/target_group_page.html"
@@ -66,9 +76,13 @@ class TargetGroupPage(ContentPage):
 
 class MunicipalityPage(ContentPage):
     place = models.OneToOneField(
-        Municipality, on_delete=models.PROTECT, related_name="page", verbose_name="welke gemeente?"
+        Municipality,
+        on_delete=models.PROTECT,
+        related_name="page",
+        verbose_name="welke gemeente?",
+        help_text="Wat van deze gemeente is, komt vanzelf op deze pagina.",
     )
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("place"), FieldPanel("body"), *ContentPage.closing_panels]
     template = "content/municipality_page.html"

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 
 from campagne.contacts.models import ReportChannel
-from campagne.content.blocks import LINE_FEATURES, BodyBlocks
+from campagne.content.blocks import BODY_HELP, LINE_FEATURES, BodyBlocks
 from campagne.content.page import ContentPage
 
 
@@ -25,15 +25,27 @@ class AccessibilityPage(ContentPage):
     """The accessibility statement: status, date, known deviations and whom to tell."""
 
     status = models.CharField(
-        "status", max_length=1, blank=True, choices=AccessibilityStatus.choices, default=AccessibilityStatus.UNKNOWN
+        "status",
+        max_length=1,
+        blank=True,
+        choices=AccessibilityStatus.choices,
+        default=AccessibilityStatus.UNKNOWN,
+        help_text="Zoals in het register van toegankelijkheidsverklaringen.",
     )
-    examined_on = models.DateField("onderzocht op", null=True, blank=True)
-    report_url = models.URLField("rapport van het onderzoek", blank=True)
-    deviations = RichTextField("bekende afwijkingen", blank=True, features=LINE_FEATURES)
+    examined_on = models.DateField(
+        "onderzocht op", null=True, blank=True, help_text="De dag van het laatste onderzoek."
+    )
+    report_url = models.URLField("rapport van het onderzoek", blank=True, help_text="Webadres.")
+    deviations = RichTextField(
+        "bekende afwijkingen",
+        blank=True,
+        features=LINE_FEATURES,
+        help_text="Wat werkt nog niet voor iedereen? Zeg ook wanneer dat klaar is.",
+    )
     contact = models.CharField(
         "contact", max_length=200, blank=True, help_text="Waar meldt iemand een probleem? E-mail of telefoon."
     )
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [
         *ContentPage.lead_panels,
@@ -53,7 +65,7 @@ class AccessibilityPage(ContentPage):
 class ReportChannelsPage(ContentPage):
     """Where to report: every place in the register, urgent ones first."""
 
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud")
+    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
     content_panels = [*ContentPage.lead_panels, FieldPanel("body")]
     template = "content/report_channels_page.html"

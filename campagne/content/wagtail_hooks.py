@@ -1,7 +1,10 @@
 """Hooks of the admin that concern pages."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
 
 from campagne.content.page import ContentPage
@@ -12,3 +15,11 @@ def belong_to_the_new_place(request: HttpRequest, page: Page) -> None:
     """A page that moved, and all below it, belong to the municipality they now stand under."""
     for moved in ContentPage.objects.descendant_of(page, inclusive=True):
         moved.specific.settle()
+
+
+@hooks.register("construct_wagtail_userbar")
+def check_what_the_editor_wrote(request: HttpRequest, items: list, page: Any = None) -> None:
+    """Keep header and footer out of the checks beside a page, because its editor cannot change them."""
+    for item in items:
+        if isinstance(item, ContentCheckerItem):
+            item.axe_include = ["main"]

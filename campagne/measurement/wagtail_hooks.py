@@ -29,14 +29,14 @@ def figures_urls() -> list[URLPattern]:
 
 @hooks.register("register_admin_menu_item")
 def figures_menu_item() -> MenuItem:
-    return FiguresMenuItem("Cijfers", reverse("figures"), name="figures", icon_name="history", order=150)
+    return FiguresMenuItem("Cijfers", reverse("figures"), name="figures", icon_name="table", order=150)
 
 
 @hooks.register("register_page_header_buttons")
 def figures_of_page(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """Lead from a page to its own figures."""
     if user.has_perm("staff.view_figures") and not page.is_root():
-        yield Button("Cijfers", f"{reverse('figures')}?pagina={page.pk}", icon_name="history", priority=64)
+        yield Button("Cijfers", f"{reverse('figures')}?pagina={page.pk}", icon_name="table", priority=64)
 
 
 @hooks.register("register_page_header_buttons")

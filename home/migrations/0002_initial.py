@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='homepage',
             name='picture',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.picture', verbose_name='beeld'),
+            field=models.ForeignKey(blank=True, help_text='De tekening of foto naast de kop.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.picture', verbose_name='beeld'),
         ),
         migrations.AddField(
             model_name='sitesettings',

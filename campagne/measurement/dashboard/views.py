@@ -137,7 +137,7 @@ def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) 
     query = _query_without(request, "blad")
     return {
         "header_title": "Cijfers",
-        "header_icon": "history",
+        "header_icon": "table",
         "breadcrumbs_items": crumbs,
         "form": form,
         "selection": selection,
