@@ -14,6 +14,7 @@ from campagne.quiz.results import ItemResult, attempt_counts
 
 NOTHING_ANSWERED = "Er zijn nog geen antwoorden op vragen met een goed antwoord."
 NOTHING_SAID = "Er zijn nog geen antwoorden op vragen over een voornemen."
+DONT_KNOW = "weet ik niet"
 WHAT_THEY_SAY = "Per vraag staat hieronder wat mensen zeggen te gaan doen."
 
 
@@ -37,9 +38,9 @@ def understanding(selection: Selection, items: Iterable[ItemResult]) -> Answer:
 
 def intention(selection: Selection, items: Iterable[ItemResult]) -> Answer:
     """What people say they would do, per option; all options of a question are shown, or none."""
-    rows = tuple(row for item in items for row in _options(item, selection))
-    sentence = WHAT_THEY_SAY if rows else NOTHING_SAID
-    return Answer(INTENTION, sentence, rows, dots=dots(rows), notes=(measures.INTENTIONS.caveat,))
+    questions = sorted((_options(item, selection) for item in items), key=lambda rows: not rows[0].outcome.is_shown)
+    rows = tuple(row for question in questions for row in question)
+    return Answer(INTENTION, _said(questions), rows, dots=dots(rows), notes=(measures.INTENTIONS.caveat,))
 
 
 def comparable(items: Iterable[ItemResult]) -> list[Question]:
@@ -66,18 +67,34 @@ def _right(question: Question, selection: Selection) -> FigureRow:
     return share_row(measures.RIGHT_ANSWERS, question.stem, *counts, is_sensitive=selection.is_sensitive)
 
 
+def _said(questions: Sequence[Sequence[FigureRow]]) -> str:
+    if not questions:
+        return NOTHING_SAID
+    known = [rows for rows in questions if rows[0].outcome.is_shown]
+    if not known:
+        return f"Bij {_questions(len(questions))} zijn er te weinig antwoorden om te tonen."
+    return f"Van {_questions(len(questions))} is er bij {len(known)} genoeg geantwoord. {WHAT_THEY_SAY}"
+
+
 def _options(item: ItemResult, selection: Selection) -> list[FigureRow]:
-    counts = {chosen.option.text: chosen.count for chosen in item.options} | {"weet ik niet": item.dont_know}
+    """A row for each option, or one row that says why none is shown."""
     whole = item.answered + item.dont_know
-    figures = [
-        Figure(count, Kind.ANSWERS, whole, is_sensitive_item=True, is_sensitive_group=selection.is_sensitive)
-        for count in counts.values()
-    ]
+    counts = {chosen.option.text: chosen.count for chosen in item.options}
+    figures = [_figure(count, whole, selection, is_sensitive_item=True) for count in counts.values()]
+    counts[DONT_KNOW] = item.dont_know
+    figures.append(_figure(item.dont_know, whole, selection))
     outcomes = publishable_item(figures, audience=Audience.STAFF)
+    if not outcomes[0].is_shown:
+        return [FigureRow(measures.INTENTIONS, item.version.stem, outcomes[0])]
     return [
         FigureRow(measures.INTENTIONS, f"{item.version.stem} {text}", outcome)
         for text, outcome in zip(counts, outcomes, strict=True)
     ]
+
+
+def _figure(count: int, whole: int, selection: Selection, *, is_sensitive_item: bool = False) -> Figure:
+    sensitive = {"is_sensitive_item": is_sensitive_item, "is_sensitive_group": selection.is_sensitive}
+    return Figure(count, Kind.ANSWERS, whole, **sensitive)
 
 
 def _hardest_first(row: FigureRow) -> tuple:

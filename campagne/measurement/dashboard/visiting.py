@@ -46,10 +46,12 @@ def attention(selection: Selection, traffic: Traffic, acts: Acts) -> Answer:
     yes, no = acts.get((Act.USEFUL, "yes"), 0), acts.get((Act.USEFUL, "no"), 0)
     useful = share_row(measures.USEFUL, ALL_PAGES, yes, yes + no, Kind.ANSWERS)
     steps = _read_per_step(selection) if selection.page else ()
+    if not traffic.views:
+        return Answer(ATTENTION, NOTHING_SHOWN, (useful,), notes=(measures.READS.caveat,))
     drawn = [replace(row, subject=row.measure.name) for row in (read, useful)]
     return Answer(
         ATTENTION,
-        f"Van de weergaven is gelezen: {in_words(read.outcome)}." if traffic.views else NOTHING_SHOWN,
+        f"Van de weergaven is gelezen: {in_words(read.outcome)}.",
         (read, useful, *steps),
         dots=dots([*drawn, *steps]),
         notes=(_against_before(selection, traffic), measures.READS.caveat),

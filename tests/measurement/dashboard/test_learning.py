@@ -72,9 +72,18 @@ def test_an_intention_that_everybody_has_is_held_back(selection, published_quest
 
     told = intention(selection, item_results())
 
-    assert {str(row.outcome) for row in told.rows} == {"niet getoond: te herkenbaar"}
+    assert [(row.subject, str(row.outcome)) for row in told.rows] == [("Zou u melden?", "niet getoond: te herkenbaar")]
+    assert told.sentence == "Bij 1 vraag zijn er te weinig antwoorden om te tonen."
 
 
 def test_nothing_answered_is_said_and_not_nought(selection):
     assert understanding(selection, []).sentence == "Er zijn nog geen antwoorden op vragen met een goed antwoord."
     assert intention(selection, []).sentence == "Er zijn nog geen antwoorden op vragen over een voornemen."
+
+
+def test_an_intention_with_enough_answers_is_told_per_option(selection, published_question, answer):
+    answer(published_question("Zou u melden?", construct="meldintentie", kind="single"), right=8, wrong=4)
+
+    told = intention(selection, item_results())
+
+    assert told.sentence.startswith("Van 1 vraag is er bij 1 genoeg geantwoord.")

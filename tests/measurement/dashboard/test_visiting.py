@@ -54,8 +54,8 @@ def test_attention_is_held_against_the_period_before(home, selection, count):
 
 
 def test_useful_needs_five_answers(home, selection):
-    few = attention(selection, Traffic(), {(Act.USEFUL, "yes"): 4})
-    enough = attention(selection, Traffic(), {(Act.USEFUL, "yes"): 4, (Act.USEFUL, "no"): 1})
+    few = attention(selection, Traffic(views=9), {(Act.USEFUL, "yes"): 4})
+    enough = attention(selection, Traffic(views=9), {(Act.USEFUL, "yes"): 4, (Act.USEFUL, "no"): 1})
 
     assert str(few.rows[1].outcome) == "te weinig antwoorden"
     assert (enough.rows[1].outcome.count, enough.rows[1].outcome.n) == (4, 5)
@@ -70,3 +70,10 @@ def test_a_step_is_a_count_beside_what_was_read(home, selection, count, count_ac
     assert told.sentence == "Op een meldpunt: 3 klikken, bij 8 gelezen weergaven."
     assert told.rows[0].subject == "politie (bestaat niet meer)"
     assert "geen melding" in told.notes[0]
+
+
+def test_without_views_there_is_no_share_of_nothing(home, selection):
+    told = attention(selection, Traffic(), {})
+
+    assert told.sentence == "Er zijn nog geen weergaven."
+    assert [row.outcome.n for row in told.rows if row.outcome.is_shown] == []
