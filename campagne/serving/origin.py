@@ -4,6 +4,7 @@ Visitors' forms carry no cookie and so no CSRF value. What a browser says about 
 post is enough; old tablets that say nothing are let through. Staff keep Django's own protection.
 """
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from campagne.headers import ADMIN_PATH
 from campagne.serving import refusals
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+LENGTH = re.compile(r"[0-9]{1,18}")
 
 
 class SameOriginForms:
@@ -44,7 +46,7 @@ def refusal_of(request: HttpRequest) -> refusals.Refusal | None:
     if is_from_elsewhere(request.headers, request.get_host()):
         return refusals.FROM_ELSEWHERE
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdigit():
+    if not LENGTH.fullmatch(length):
         return refusals.BROKEN
     return refusals.TOO_LARGE if int(length) > settings.PUBLIC_POST_MAX_BYTES else None
 
@@ -54,4 +56,12 @@ def is_from_elsewhere(headers, host: str) -> bool:
     if headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         return True
     origin = headers.get("Origin")
-    return origin is not None and urlsplit(origin).netloc != host
+    return origin is not None and _host_of(origin) != host
+
+
+def _host_of(origin: str) -> str:
+    """The host with its port; empty when it cannot be read, which is no host of ours."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""

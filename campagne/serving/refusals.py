@@ -1,5 +1,6 @@
 """A refused request gets a short, kind Dutch page with the right status."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,7 @@ FROM_ELSEWHERE = Refusal(
 NOT_FOUND = Refusal(
     404, "Deze pagina is er niet", "Misschien is het adres veranderd. Zoek op een woord of ga naar het begin."
 )
+WRONG_METHOD = Refusal(405, "Zo werkt deze pagina niet", "Open de pagina met de link of de knop die erbij hoort.")
 ALREADY_DIFFERENT = Refusal(
     409, "Dit antwoord hadden we al anders ontvangen", "Uw eerste antwoord is bewaard. Ga terug om het te bekijken."
 )
@@ -30,6 +32,21 @@ TOO_LARGE = Refusal(413, "Dit is te groot", "Stuur minder tekst of een kleiner b
 TOO_MANY = Refusal(
     429, "Even rustig aan", "Er komen te veel verzoeken tegelijk. Wacht een minuut en probeer het opnieuw."
 )
+
+
+class NoSilentRefusal:
+    """Give the refusal of a method its words: Django answers it with an empty page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code != 405 or response.content:
+            return response
+        spoken = refuse(request, WRONG_METHOD)
+        spoken.headers["Allow"] = response.headers["Allow"]
+        return spoken
 
 
 def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
