@@ -108,7 +108,7 @@ class TargetGroup(index.Indexed, TagBase):
         ),
         FieldPanel("order"),
     ]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("municipality")]
 
     class Meta:
         ordering = ["order", "name"]

@@ -91,7 +91,13 @@ class ReportChannel(index.Indexed, models.Model):
         ),
         MultiFieldPanel([FieldPanel("checked_on"), FieldPanel("source_url"), FieldPanel("municipality")], "Controle"),
     ]
-    search_fields = [index.SearchField("name"), index.SearchField("purpose"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("name"),
+        index.SearchField("purpose"),
+        index.AutocompleteField("name"),
+        index.FilterField("code"),
+        index.FilterField("municipality"),
+    ]
 
     class Meta:
         ordering = ["-is_urgent", "name"]

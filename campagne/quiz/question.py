@@ -79,7 +79,14 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
     )
     _revisions = GenericRelation(Revision, related_query_name="question")
 
-    search_fields = [index.SearchField("stem"), index.AutocompleteField("stem")]
+    search_fields = [
+        index.SearchField("stem"),
+        index.AutocompleteField("stem"),
+        index.FilterField("construct"),
+        index.FilterField("kind"),
+        index.FilterField("theme"),
+        index.FilterField("municipality"),
+    ]
 
     class Meta:
         verbose_name = "vraag"

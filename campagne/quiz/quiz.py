@@ -38,7 +38,12 @@ class Quiz(index.Indexed, ClusterableModel):
         help_text="Wie kan de lezer bellen na deze quiz? Kies er hooguit drie.",
     )
 
-    search_fields = [index.SearchField("title"), index.AutocompleteField("title")]
+    search_fields = [
+        index.SearchField("title"),
+        index.AutocompleteField("title"),
+        index.FilterField("theme"),
+        index.FilterField("municipality"),
+    ]
 
     class Meta:
         ordering = ["title"]

@@ -7,12 +7,11 @@ what is theirs; whoever may work for the region changes everything.
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies.base import ModelPermissionPolicy
 
 REGIONAL_WORK = "staff.work_for_region"
-# An empty Q() vanishes when it is or-ed with another, so "everything" is said aloud.
-EVERYTHING = Q(pk__isnull=False)
 
 
 def works_for_region(user: Any) -> bool:
@@ -21,12 +20,24 @@ def works_for_region(user: Any) -> bool:
 
 def mine(user: Any, owner: str = "municipality") -> Q:
     """Select what this person may change."""
-    return EVERYTHING if works_for_region(user) else Q(**{f"{owner}__editors__user": user.pk})
+    return _all(owner) if works_for_region(user) else Q(**{f"{owner}__in": _municipalities_of(user)})
 
 
 def usable_by(user: Any, owner: str = "municipality") -> Q:
     """Select what this person may refer to: what is the region's, and their own."""
-    return EVERYTHING if works_for_region(user) else Q(**{f"{owner}__isnull": True}) | mine(user, owner)
+    return _all(owner) if works_for_region(user) else Q(**{f"{owner}__isnull": True}) | mine(user, owner)
+
+
+def _all(owner: str) -> Q:
+    """Select everything, said aloud: an empty Q() would vanish when it is or-ed with another.
+
+    Here and in `mine` only the owner is asked, because a search may filter on nothing else.
+    """
+    return Q(**{f"{owner}__isnull": True}) | Q(**{f"{owner}__isnull": False})
+
+
+def _municipalities_of(user: Any) -> QuerySet:
+    return Group.objects.filter(user=user.pk, municipality__isnull=False).values("municipality")
 
 
 class OwnershipPolicy(ModelPermissionPolicy):

@@ -1,0 +1,211 @@
+"""Every address that we add to the admin is asked for by an editor of another municipality, and gives nothing.
+
+A new one is found here by itself: it fails until its kind stands in one of the lists below, and then it is tested.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+
+from campagne.contacts.models import Channel, ReportChannel
+from doelgroepen.models import TargetGroup, Theme
+from tests.conftest import make_user
+from tests.quiz.conftest import published, quiz_of
+
+pytestmark = pytest.mark.django_db
+OURS = {"campagne", "doelgroepen", "home"}
+SECRET = "Geheim van Beek"
+
+OWNED = ["contacts_reportchannel", "doelgroepen_targetgroup", "quiz_question", "quiz_quiz"]
+REGIONAL = ["doelgroepen_municipality", "doelgroepen_theme"]
+OF_ONE = {"edit", "delete", "usage", "history", "history_results", "results", "unpublish", "preview_on_edit"}
+OF_ONE_REVISION = {"revisions_view", "revisions_revert", "revisions_unschedule"}
+OF_TWO_REVISIONS = {"revisions_compare"}
+OF_ALL = {"list", "list_results"}
+TO_MAKE = {"add", "preview_on_add"}
+TO_CHOOSE_FROM = {"choose", "choose_results"}
+TO_CHOOSE_ONE = {"chosen", "chosen_multiple"}
+TO_MAKE_WHILE_CHOOSING = {"create"}
+FIGURES = {"figures", "figures_per_page", "figures_csv"}
+"""What a municipality sees of the figures is tested in tests/measurement/dashboard/test_views.py."""
+
+ABOUT_ONE = OF_ONE | OF_ONE_REVISION | OF_TWO_REVISIONS
+SCREENS = ABOUT_ONE | OF_ALL | TO_MAKE
+CHOOSERS = TO_CHOOSE_FROM | TO_CHOOSE_ONE | TO_MAKE_WHILE_CHOOSING
+
+
+def every_address(resolver: URLResolver, route: str = "", within: str = "") -> Iterator[tuple[str, str, URLPattern]]:
+    for pattern in resolver.url_patterns:
+        path = route + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from every_address(pattern, path, f"{pattern.namespace}:" if pattern.namespace else within)
+        else:
+            yield within + (pattern.name or path), path, pattern
+
+
+def is_ours(name: str, pattern: URLPattern) -> bool:
+    """Written by us, or one of Wagtail's screens for a model of ours."""
+    view = pattern.callback
+    while hasattr(view, "__wrapped__"):
+        view = view.__wrapped__
+    module = getattr(view, "view_class", view).__module__
+    namespace = name.split(":")[0]
+    register = namespace.removeprefix("wagtailsnippets_").removeprefix("wagtailsnippetchoosers_")
+    return module.split(".")[0] in OURS or (register != namespace and register in {*OWNED, *REGIONAL})
+
+
+NAMES = sorted(
+    name
+    for name, path, pattern in every_address(get_resolver())
+    if path.startswith("beheer/") and is_ours(name, pattern)
+)
+
+
+def named(registers: list[str], screens: set[str]) -> list[str]:
+    """The addresses that exist for these registers; not every register has every screen."""
+    kinds = {f"{kind}_{register}" for register in registers for kind in ("wagtailsnippets", "wagtailsnippetchoosers")}
+    return [name for name in NAMES if name.split(":")[0] in kinds and name.split(":")[-1] in screens]
+
+
+def thing_in(name: str) -> str:
+    return name.split(":")[0].split("_", 1)[1]
+
+
+@pytest.fixture
+def of_beek(beek):
+    question = published(SECRET, municipality=beek)
+    quiz = quiz_of(question, slug="beek", municipality=beek)
+    quiz.title = SECRET
+    quiz.save()
+    contact = {"name": SECRET, "slug": "loket", "code": Channel.MUNICIPALITY, "phone": "046", "purpose": "Vragen"}
+    group = {"name": SECRET, "self_description": "Ik ben ouder in Beek"}
+    return {
+        "contacts_reportchannel": ReportChannel.objects.create(**contact, municipality=beek),
+        "doelgroepen_targetgroup": TargetGroup.objects.create(**group, municipality=beek),
+        "quiz_question": question,
+        "quiz_quiz": quiz,
+    }
+
+
+@pytest.fixture
+def of_the_region(beek):
+    theme = Theme.objects.create(name=f"{SECRET}?", slug="geheim")
+    return {"doelgroepen_municipality": beek, "doelgroepen_theme": theme}
+
+
+def address_of(name: str, thing) -> str:
+    screen = name.split(":")[-1]
+    revision = getattr(thing, "latest_revision_id", None)
+    more = [revision] if screen in OF_ONE_REVISION else ["earliest", "latest"] if screen in OF_TWO_REVISIONS else []
+    return reverse(name, args=[thing.pk, *more])
+
+
+def test_every_address_of_ours_is_of_a_kind_that_is_tested():
+    screens = {f"wagtailsnippets_{register}:{screen}" for register in OWNED + REGIONAL for screen in SCREENS}
+    choosers = {f"wagtailsnippetchoosers_{register}:{screen}" for register in OWNED + REGIONAL for screen in CHOOSERS}
+
+    assert set(NAMES) - screens - choosers - FIGURES == set()
+    assert set(NAMES) >= FIGURES
+    assert len(named(OWNED, ABOUT_ONE)) >= 4 * 5, "the addresses of ours are no longer found"
+
+
+@pytest.mark.parametrize("name", named(OWNED, ABOUT_ONE))
+def test_what_is_anothers_is_neither_shown_nor_changed(client, editor_of_stein, of_beek, name):
+    client.force_login(editor_of_stein)
+    thing = of_beek[thing_in(name)]
+
+    answers = [client.get(address_of(name, thing)), client.post(address_of(name, thing), {"name": "Van Stein"})]
+
+    assert {answer.status_code for answer in answers} <= {302, 403, 404}
+    assert not any(SECRET in answer.content.decode() for answer in answers)
+    assert type(thing).objects.get(pk=thing.pk).__dict__.items() >= {"municipality_id": thing.municipality_id}.items()
+    assert str(type(thing).objects.get(pk=thing.pk)) == str(thing)
+
+
+@pytest.mark.parametrize("name", named(OWNED, OF_ALL | TO_CHOOSE_FROM))
+def test_lists_leave_out_what_is_anothers(client, editor_of_stein, of_beek, name):
+    client.force_login(editor_of_stein)
+
+    answers = [client.get(reverse(name)), client.get(reverse(name), {"q": "geheim"})]
+
+    assert {answer.status_code for answer in answers} == {200}
+    assert not any(SECRET in answer.content.decode() for answer in answers)
+
+
+@pytest.mark.parametrize("name", named(OWNED, TO_CHOOSE_ONE))
+def test_what_is_anothers_cannot_be_chosen(client, editor_of_stein, of_beek, name):
+    client.force_login(editor_of_stein)
+    pk = of_beek[thing_in(name)].pk
+
+    one = name.endswith(":chosen")
+    answer = client.get(reverse(name, args=[pk] if one else []), {} if one else {"id": pk})
+
+    assert answer.status_code in {200, 404}
+    assert SECRET not in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", named(OWNED, OF_ALL | TO_CHOOSE_FROM))
+@pytest.mark.parametrize(
+    "query", [{}, {"q": "geheim"}, {"q": "geheim", "theme": "1", "code": "bank", "kind": "single"}]
+)
+def test_lists_can_be_searched_by_the_region_and_by_the_owner(
+    client, regional_editor, editor_of_beek, of_beek, beek, name, query
+):
+    is_narrowed = len(query) > 1
+    for user in (regional_editor, editor_of_beek):
+        client.force_login(user)
+
+        answer = client.get(reverse(name), {**query, **({"municipality": beek.pk} if is_narrowed else {})})
+
+        assert answer.status_code == 200
+        assert is_narrowed or SECRET in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", named(OWNED, TO_MAKE_WHILE_CHOOSING))
+def test_nothing_can_be_made_while_choosing(client, editor_of_stein, of_beek, name):
+    client.force_login(editor_of_stein)
+
+    assert "municipality" not in client.get(reverse(name)).content.decode()
+
+
+@pytest.mark.parametrize("name", named(OWNED, {"add"}))
+def test_nothing_is_made_for_another(client, editor_of_stein, of_beek, beek, name):
+    client.force_login(editor_of_stein)
+    thing = of_beek[thing_in(name)]
+    words = dict.fromkeys(["name", "title", "slug", "self_description", "purpose", "stem"], "nieuw")
+    chosen = {"reading_level": "B1", "order": "0", "code": "anders", "phone": "046", "kind": "single"}
+    lists = {"options": streamfield([]), "questions": inline_formset([])}
+
+    client.post(
+        reverse(name), nested_form_data({**words, **chosen, **lists, "construct": "kennis", "municipality": beek.pk})
+    )
+
+    assert type(thing).objects.filter(municipality=beek).count() == 1
+
+
+@pytest.mark.parametrize("name", named(REGIONAL, SCREENS | TO_MAKE_WHILE_CHOOSING))
+def test_what_is_the_regions_alone_is_shut_for_a_municipality(client, editor_of_stein, of_the_region, name):
+    client.force_login(editor_of_stein)
+    thing = of_the_region[thing_in(name)]
+    address = address_of(name, thing) if name.split(":")[-1] in ABOUT_ONE else reverse(name)
+
+    answers = [client.get(address), client.post(address, {"name": "Van Stein"})]
+
+    assert {answer.status_code for answer in answers} <= {302, 403, 404}
+    assert not type(thing).objects.filter(name="Van Stein").exists()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_opens_without_work_in_the_admin(client, of_beek, of_the_region, name):
+    things = {**of_beek, **of_the_region}
+    has_key = name.split(":")[-1] in ABOUT_ONE | {"chosen"}
+    address = address_of(name, things[thing_in(name)]) if has_key else reverse(name)
+
+    for user in (None, make_user("buitenstaander")):
+        if user:
+            client.force_login(user)
+        answer = client.get(address)
+        assert answer.status_code in {302, 403}
+        assert SECRET not in b"".join(answer).decode()
