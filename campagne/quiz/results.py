@@ -13,6 +13,13 @@ from campagne.quiz.scoring import State
 
 PageIds = Collection[int] | QuerySet | None
 Quizzes = Iterable[Quiz] | QuerySet | None
+TALLIES = {
+    "answered": Count("pk", filter=Q(state=State.ANSWERED.value)),
+    "right": Count("pk", filter=Q(is_right=True)),
+    "wrong": Count("pk", filter=Q(is_right=False)),
+    "dont_know": Count("pk", filter=Q(state=State.DONT_KNOW.value)),
+    "skipped": Count("pk", filter=Q(state=State.SKIPPED.value)),
+}
 
 
 @dataclass(frozen=True)
@@ -56,20 +63,8 @@ def item_results(
     A version without answers is left out. Four queries, however many there are.
     """
     chosen = _attempts_in("attempt__", page_ids, quizzes) & _days_in("answered_at", since, until)
-    states = {
-        row["question_version"]: row
-        for row in Response.objects.counting()
-        .filter(chosen)
-        .values("question_version")
-        .annotate(
-            answered=Count("pk", filter=Q(state=State.ANSWERED.value)),
-            right=Count("pk", filter=Q(is_right=True)),
-            wrong=Count("pk", filter=Q(is_right=False)),
-            dont_know=Count("pk", filter=Q(state=State.DONT_KNOW.value)),
-            skipped=Count("pk", filter=Q(state=State.SKIPPED.value)),
-        )
-    }
     counting = Response.objects.counting().filter(chosen)
+    states = {row["question_version"]: row for row in counting.values("question_version").annotate(**TALLIES)}
     times = dict(
         ResponseChoice.objects.filter(response__in=counting).values_list("option").annotate(Count("pk")).order_by()
     )
@@ -86,7 +81,7 @@ def attempt_counts(
 
 
 def _item(version: QuestionVersion, states: dict[str, int], times: dict[int, int]) -> ItemResult:
-    counts = {name: states[name] for name in ("right", "wrong", "dont_know", "skipped", "answered")}
+    counts = {name: states[name] for name in TALLIES}
     options = tuple(OptionCount(option, times.get(option.pk, 0)) for option in version.options.all())
     return ItemResult(version=version, options=options, **counts)
 
