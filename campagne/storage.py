@@ -12,7 +12,8 @@ IMPORT = re.compile(r"""@import\s+url\(["']?(?P<path>[^"')]+)["']?\)\s*(?:layer\
 class JoinedStaticFiles(CompressedManifestStaticFilesStorage):
     """Join `css/main.css` with its imports, then hash and compress everything.
 
-    The joined file takes the place of its source, or it would be hashed with its imports still in it.
+    The joined file takes the place of its source, or it would be hashed with its imports still in it. It is made from
+    the source each time: what was joined before has no imports left, and would stay as it was for ever.
     A missing file named in a stylesheet or template is an error here, not a broken page later.
     """
 
@@ -22,7 +23,7 @@ class JoinedStaticFiles(CompressedManifestStaticFilesStorage):
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[tuple]:
         for name in self.joined:
             if name in paths and not dry_run:
-                self._write(name, self._join(name))
+                self._write(name, self._join(name, paths[name]))
                 paths[name] = (self, name)
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
@@ -30,9 +31,10 @@ class JoinedStaticFiles(CompressedManifestStaticFilesStorage):
         with open(self.path(name), "w", encoding="utf-8") as file:
             file.write(text)
 
-    def _join(self, name: str) -> str:
+    def _join(self, name: str, source: tuple[Any, str]) -> str:
         folder = name.rpartition("/")[0]
-        with self.open(name) as file:
+        storage, path = source
+        with storage.open(path) as file:
             text = file.read().decode("utf-8")
 
         def embed(found: re.Match[str]) -> str:
