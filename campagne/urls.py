@@ -12,10 +12,14 @@ from campagne.content import search
 from campagne.measurement import urls as measurement_urls
 from campagne.quiz import urls as quiz_urls
 from campagne.serving import health, uploads
+from campagne.staff import site_history
 from home import files
 
 urlpatterns = [
     path("-/live", health.live, name="live"),
+    # Before Wagtail's own address, which shows it to every editor.
+    path("beheer/reports/site-history/", site_history.entries),
+    path("beheer/reports/site-history/results/", site_history.entries, {"results_only": True}),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),
