@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PORT ?= $(or $(shell sed -n 's/^PORT=//p' .env 2>/dev/null),8000)
 export PORT
 
-.PHONY: help demo run serve test check lock machine
+.PHONY: help demo run serve test test.sqlite test.postgresql check lock machine
 
 help:  ## Toon deze lijst
 	@grep -hE '^[a-z.]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -26,7 +26,12 @@ serve: .venv/ready .env
 		--log-level warning campagne.wsgi:application
 
 test: .venv/ready machine check  ## Draai alle controles en tests, op SQLite en PostgreSQL, met een echte browser
+	@$(MAKE) --no-print-directory -j2 test.sqlite test.postgresql
+
+test.sqlite:  # both at the same time: each waits for a browser or a database half of the time
 	$(PYTHON) -m pytest
+
+test.postgresql:
 	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "not once"
 
 check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen
