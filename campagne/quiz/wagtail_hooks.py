@@ -1,5 +1,6 @@
 """Quizzes and questions in the admin."""
 
+from django import forms
 from django.urls import URLPattern, path
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
@@ -66,7 +67,7 @@ class QuizViewSet(KeptViewSet):
             FieldPanel("slug"),
             FieldPanel("introduction"),
             InlinePanel("questions", [FieldPanel("question")], label="Vraag", heading="Vragen, in deze volgorde"),
-            FieldPanel("channels"),
+            FieldPanel("channels", widget=forms.CheckboxSelectMultiple),
             MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
         ],
         base_form_class=QuizForm,

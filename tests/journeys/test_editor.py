@@ -1,0 +1,207 @@
+"""A communication officer of a municipality: makes a campaign and a quiz, looks as a reader does, sees it counted."""
+
+import re
+from itertools import count
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from tests.journeys.staff import log_in
+
+PHONE = 390
+WIDEST_PHONE = 400
+OTHER_MUNICIPALITY = """
+from campagne.content.models import CampaignPage
+print(CampaignPage.objects.get(slug="beek-weet-wat-te-doen").pk)
+"""
+numbers = count(1)
+
+
+@pytest.fixture
+def desk(site, open_page) -> Page:
+    """The admin, as the communication officer of Stein has it open."""
+    tab = open_page("/-/live")
+    log_in(tab, site, "redacteur-stein")
+    return tab
+
+
+@pytest.fixture
+def title() -> str:
+    """A title that no campaign has yet."""
+    return f"Stein let op elkaar {next(numbers)}"
+
+
+def test_a_campaign_is_made_previewed_on_a_phone_published_and_read(desk, open_page, title):
+    complaints = complaints_of(desk)
+    begin_campaign(desk, title)
+    choose(desk, "thema", "Cybercrime")
+    desk.get_by_role("checkbox", name="Ouders in Stein").check()
+    refer_to_module(desk, "Klik & Tik: veilig online")
+    choose(desk, "quiz", "De bank belt. Wat doet u?")
+
+    preview = look_at_preview(desk)
+    assert_reads_well(preview, title)
+    assert preview.locator("script[src*=tracker]").count() == 0
+    assert preview.locator("body").evaluate("() => window.innerWidth") <= WIDEST_PHONE
+    assert complaints == []
+
+    reader = open_page(publish(desk), width=PHONE)
+    assert_reads_well(reader, title)
+    assert reader.locator("script[src*=tracker]").count() == 1
+    assert reader.get_by_text("Mensen in Stein bellen elkaar bij twijfel.").is_visible()
+
+
+def test_the_first_visit_shows_in_the_figures_of_the_page(site, desk, open_page, title):
+    begin_campaign(desk, title)
+    address = publish(desk)
+    visit(open_page, address)
+    site.manage("count_inbox", "--now")
+
+    desk.get_by_role("link", name="Wijzig", exact=True).click()
+    desk.get_by_role("button", name="Acties").first.click()
+    desk.get_by_role("link", name="Cijfers").last.click()
+
+    desk.wait_for_url(re.compile(r"/beheer/cijfers/\?pagina=\d+$"))
+    assert f"pagina: {title}" in desk.locator(".figures__period").inner_text()
+    reach = desk.get_by_role("region", name="Bereiken we ze?")
+    reach.get_by_text("De cijfers als tabel").click()
+    assert reach.get_by_role("row").filter(has_text="1 weergave").is_visible()
+
+
+def test_a_wrong_period_is_said_and_nothing_is_lost(desk, title):
+    begin_campaign(desk, title)
+    set_day(desk, "Begint op", "2026-12-10")
+    set_day(desk, "Eindigt op", "2026-12-01")
+    publish_now(desk)
+
+    expect(desk.get_by_text("De einddatum ligt voor de begindatum. Kies een latere dag.")).to_be_visible()
+    expect(desk.get_by_role("textbox", name="Titel*", exact=True)).to_have_value(title)
+    expect(desk.get_by_role("textbox", name="Doel")).to_have_value("Mensen in Stein bellen elkaar bij twijfel.")
+
+    set_day(desk, "Eindigt op", "2026-12-24")
+    assert publish(desk).startswith("/gemeenten/stein/campagnes/")
+
+
+def test_a_campaign_of_beek_stays_closed(site, desk):
+    theirs = site.manage("shell", "--no-imports", "-c", OTHER_MUNICIPALITY).split()[-1]
+
+    desk.goto(f"/beheer/pages/{theirs}/edit/")
+
+    assert desk.url.endswith("/beheer/")
+    assert "geen toegang" in desk.get_by_role("alert").or_(desk.locator(".messages")).first.inner_text()
+    assert desk.locator("[name=title]").count() == 0
+
+
+def test_a_question_becomes_a_quiz_that_readers_can_begin(desk, title):
+    question = f"Wie belt er zo laat nog aan? {title}"
+    write_question(desk, question, right="Ik houd de deur dicht.", wrong="Ik doe meteen open.")
+    make_quiz(desk, f"Nog zo laat, {title}", question)
+
+    begin_campaign(desk, title)
+    choose(desk, "quiz", f"Nog zo laat, {title}", search="zo laat")
+
+    preview = look_at_preview(desk)
+    expect(preview.get_by_text("1 vraag.")).to_be_visible()
+    expect(preview.get_by_role("button", name="Start de quiz")).to_be_visible()
+
+
+def complaints_of(tab: Page) -> list[str]:
+    """What the browser says is wrong with the page, the policy or its accessibility, from now on."""
+    said: list[str] = []
+
+    def hear(message) -> None:
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            said.append(message.text)
+
+    tab.on("console", hear)
+    return said
+
+
+def begin_campaign(desk: Page, title: str) -> None:
+    """Go to the municipality's own pages, begin a campaign there, and fill in what every campaign needs."""
+    desk.goto("/beheer/pages/")
+    desk.get_by_role("link", name="onderliggende pagina's van 'Campagnes'").click()
+    desk.get_by_role("link", name="Voeg onderliggende pagina toe").click()
+    desk.get_by_role("textbox", name="Titel*", exact=True).fill(title)
+    desk.get_by_role("textbox", name="Samenvatting").fill("Twijfelt u aan een telefoontje? Bel eerst een buur.")
+    desk.get_by_role("textbox", name="Doel").fill("Mensen in Stein bellen elkaar bij twijfel.")
+
+
+def choose(desk: Page, what: str, name: str, *, search: str = "") -> None:
+    desk.get_by_role("button", name=f"Kies {what}").click()
+    if search:
+        desk.get_by_role("dialog").get_by_role("textbox").fill(search)
+    desk.get_by_role("dialog").get_by_role("link", name=name).click()
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+
+
+def refer_to_module(desk: Page, name: str) -> None:
+    desk.get_by_role("button", name="Voeg Module toe").click()
+    desk.get_by_role("button", name="Kies een pagina").click()
+    desk.get_by_role("dialog").get_by_role("link", name=name).click()
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+
+
+def set_day(desk: Page, label: str, day: str) -> None:
+    desk.get_by_role("textbox", name=label).fill(day)
+    desk.keyboard.press("Tab")
+
+
+def look_at_preview(desk: Page) -> FrameLocator:
+    desk.get_by_role("button", name="Toon/verberg voorvertoning").click()
+    desk.get_by_role("radio", name="Voorvertoning op mobiel formaat").check(force=True)
+    preview = desk.frame_locator("#w-preview-iframe")
+    expect(preview.locator("h1")).to_be_visible()
+    preview.locator("body").evaluate("() => document.readyState === 'complete' || new Promise(done => onload = done)")
+    return preview
+
+
+def assert_reads_well(reader: Page | FrameLocator, title: str) -> None:
+    """The page says what it is called, about what and for whom it is, and leads to the lesson and the quiz."""
+    expect(reader.locator("h1")).to_have_text(title)
+    expect(reader.locator("main").get_by_role("link", name="Cybercrime")).to_be_visible()
+    expect(reader.get_by_text("Ik ben ouder in Stein").first).to_be_visible()
+    expect(reader.locator("main").get_by_role("link", name="Klik & Tik: veilig online")).to_be_visible()
+    expect(reader.get_by_role("button", name="Start de quiz")).to_be_visible()
+
+
+def publish_now(desk: Page) -> None:
+    desk.get_by_role("button", name="Meer acties").click()
+    desk.get_by_role("button", name="Publiceren").click()
+
+
+def publish(desk: Page) -> str:
+    """Publish, and give the address that readers find it at."""
+    publish_now(desk)
+    return desk.locator(".messages").get_by_role("link", name="Bekijk live").get_attribute("href")
+
+
+def visit(open_page, address: str) -> None:
+    """Look at the page as somebody new, until it has told that it was seen."""
+    tab = open_page("/-/live")
+    with tab.expect_request(lambda request: request.url.endswith("/m") and '"view"' in (request.post_data or "")):
+        tab.goto(address)
+    tab.wait_for_load_state("networkidle")
+
+
+def write_question(desk: Page, stem: str, *, right: str, wrong: str) -> None:
+    desk.goto("/beheer/snippets/quiz/question/add/")
+    desk.get_by_role("textbox", name="Vraag*", exact=True).fill(stem)
+    answers = desk.locator("[data-contentpath=options]")
+    for text in (right, wrong):
+        answers.get_by_role("button", name="Blok invoegen").last.click()
+        answers.get_by_role("textbox", name="Antwoord", exact=False).and_(answers.locator("input")).last.fill(text)
+    answers.get_by_role("checkbox", name="Dit is goed").first.check()
+    publish_now(desk)
+    desk.wait_for_url("**/beheer/snippets/quiz/question/")
+
+
+def make_quiz(desk: Page, title: str, question: str) -> None:
+    desk.goto("/beheer/snippets/quiz/quiz/add/")
+    desk.get_by_role("textbox", name="Titel").fill(title)
+    desk.get_by_role("textbox", name="Adres").fill("nog-zo-laat")
+    desk.get_by_role("button", name="Voeg Vraag toe").click()
+    choose(desk, "vraag", question, search="zo laat")
+    desk.get_by_role("checkbox", name="Alarmnummer 112").check()
+    desk.get_by_role("button", name="Opslaan").click()
+    desk.wait_for_url("**/beheer/snippets/quiz/quiz/")
