@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet, Sum
 
 from campagne.contacts.models import ReportChannel
-from campagne.measurement.counters import Act, DayAct, DayPage, MonthAct, MonthPage, Reason
+from campagne.measurement.counters import SHOWN, Act, DayAct, DayPage, MonthAct, MonthPage, Reason
 from campagne.measurement.inbox import Inbox, Kind
 from campagne.measurement.periods import first_of_month
 from campagne.measurement.rejections import add_rejections
@@ -143,9 +143,8 @@ def _add_pages(sums: Sums) -> None:
     for (day, page_id, *_), numbers in days.items():
         month = first_of_month(day), page_id
         months[month] = tuple(map(sum, zip(months.get(month, (0, 0, 0)), numbers, strict=True)))
-    names = ("views", "visits", "reads")
-    add_to(DayPage, ("day", "page", "revision_id", "step"), names, days)
-    add_to(MonthPage, ("month", "page"), names, months)
+    add_to(DayPage, ("day", "page", "revision_id", "step"), SHOWN, days)
+    add_to(MonthPage, ("month", "page"), SHOWN, months)
 
 
 def _add_acts(sums: Sums) -> None:

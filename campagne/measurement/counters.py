@@ -43,6 +43,10 @@ def tally(name: str, help_text: str) -> models.PositiveIntegerField:
     return models.PositiveIntegerField(name, default=0, help_text=help_text)
 
 
+SHOWN = ("views", "visits", "reads")
+"""What is counted of a page being shown, as the counters call it."""
+
+
 class PageTally(models.Model):
     """What is counted of a page being shown."""
 

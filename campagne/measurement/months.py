@@ -7,10 +7,8 @@ from django.db import transaction
 from django.db.models import Max, Min
 
 from campagne.measurement.consumer import alone
-from campagne.measurement.counters import DayAct, DayPage, MonthAct, MonthPage, Purge
+from campagne.measurement.counters import SHOWN, DayAct, DayPage, MonthAct, MonthPage, Purge
 from campagne.measurement.periods import ONE_DAY, first_of_month, next_month
-
-SHOWN = ("views", "visits", "reads")
 
 
 class DaysPurged(Exception):

@@ -37,11 +37,11 @@ def export_rows(
             yield _figure(selection, row, source)
     for page_id, traffic in sorted(per_page.items(), key=lambda pair: (-pair[1].views, pair[0])):
         title = titles.get(page_id, f"verwijderde pagina {page_id}")
-        for row in page_figures(title, traffic):
+        for row in _page_figures(title, traffic):
             yield _figure(selection, row, source)
 
 
-def page_figures(title: str, traffic: Traffic) -> tuple[FigureRow, ...]:
+def _page_figures(title: str, traffic: Traffic) -> tuple[FigureRow, ...]:
     """The views, visits and reads of one page."""
     figures = (
         (measures.VIEWS, Figure(traffic.views, Kind.VIEWS)),

@@ -8,11 +8,10 @@ from typing import Any
 
 from django.db.models import QuerySet, Sum
 
+from campagne.measurement.counters import SHOWN
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
 from campagne.measurement.periods import Period, first_of_month
-
-COUNTS = ("views", "visits", "reads")
 
 
 @dataclass(frozen=True)
@@ -50,13 +49,13 @@ def traffic_per_page(selection: Selection) -> dict[int, Traffic]:
 
 def traffic_in(selection: Selection) -> Traffic:
     """The traffic of all pages together."""
-    totals = [rows.aggregate(*map(Sum, COUNTS)) for rows in _counters(selection, MonthPage, DayPage)]
-    return sum((Traffic(*(total[f"{name}__sum"] or 0 for name in COUNTS)) for total in totals), Traffic())
+    totals = [rows.aggregate(*map(Sum, SHOWN)) for rows in _counters(selection, MonthPage, DayPage)]
+    return sum((Traffic(*(total[f"{name}__sum"] or 0 for name in SHOWN)) for total in totals), Traffic())
 
 
 def traffic_per_step(selection: Selection) -> dict[tuple[int, int], Traffic]:
     """The traffic of each (revision id, step); from days alone, so of the last 25 months."""
-    rows = _days(selection, selection.period).order_by().values_list("revision_id", "step").annotate(*map(Sum, COUNTS))
+    rows = _days(selection, selection.period).order_by().values_list("revision_id", "step").annotate(*map(Sum, SHOWN))
     return {(revision_id, step): Traffic(*counts) for revision_id, step, *counts in rows}
 
 
@@ -70,7 +69,7 @@ def acts_in(selection: Selection) -> Counter[tuple[str, str]]:
 
 
 def _per(key: str, rows: QuerySet) -> dict[Any, Traffic]:
-    sums = rows.order_by().values_list(key).annotate(*map(Sum, COUNTS))
+    sums = rows.order_by().values_list(key).annotate(*map(Sum, SHOWN))
     return {found: Traffic(*counts) for found, *counts in sums}
 
 

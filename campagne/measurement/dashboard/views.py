@@ -6,9 +6,10 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page as Screen
 from django.core.paginator import Paginator
 from django.db.models import Sum
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest, QueryDict, StreamingHttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -56,7 +57,7 @@ def figures_per_page(request: HttpRequest) -> TemplateResponse:
     """The pages that were chosen, most shown first."""
     form, selection = _chosen(request)
     rows = _page_rows(request, traffic_per_page(selection))
-    context = {**_furniture(request, form, selection), "pages": rows, "pages_query": _query_without(request, "blad")}
+    context = {**_furniture(request, form, selection), "pages": rows}
     return TemplateResponse(request, "measurement/per_page.html", context)
 
 
@@ -91,7 +92,7 @@ def _installation() -> Installation:
     return Installation.objects.current() or Installation(founded_at=timezone.now())
 
 
-def _page_rows(request: HttpRequest, per_page: dict[int, Traffic]):
+def _page_rows(request: HttpRequest, per_page: dict[int, Traffic]) -> Screen:
     """The pages with the most views first, a screen at a time; only those on screen are looked up."""
     order = sorted(per_page, key=lambda page_id: (-per_page[page_id].views, page_id))
     screen = Paginator(order, PAGES_ON_A_SCREEN).get_page(request.GET.get("blad"))
@@ -112,16 +113,16 @@ def _own_url(request: HttpRequest, page_id: int) -> str:
 def _shortcuts(request: HttpRequest, today: date) -> Iterator[tuple[str, str]]:
     """Links to usual periods that keep the other filters: pairs of label and address."""
     for days, label in SHORTCUTS:
-        query = request.GET.copy()
+        query = _filters(request)
         query["van"], query["tot"] = str(last_days(today, days).first), str(today)
-        query.pop("blad", None)
         yield label, f"?{query.urlencode()}"
 
 
-def _query_without(request: HttpRequest, name: str) -> str:
+def _filters(request: HttpRequest) -> QueryDict:
+    """What was chosen, to take along to another screen of figures; the place in a long list stays behind."""
     query = request.GET.copy()
-    query.pop(name, None)
-    return query.urlencode()
+    query.pop("blad", None)
+    return query
 
 
 def _rejections(selection: Selection) -> list[tuple[str, int]]:
@@ -134,7 +135,7 @@ def _rejections(selection: Selection) -> list[tuple[str, int]]:
 def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) -> dict:
     """What both screens show around the figures, and what Wagtail's page around them needs."""
     crumbs = [{"url": reverse("wagtailadmin_home"), "label": "Beheer"}, {"url": "", "label": "Cijfers"}]
-    query = _query_without(request, "blad")
+    query = _filters(request).urlencode()
     return {
         "header_title": "Cijfers",
         "header_icon": "table",
@@ -142,6 +143,7 @@ def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) 
         "form": form,
         "selection": selection,
         "shortcuts": _shortcuts(request, selection.today),
+        "query": query,
         "figures_url": f"{reverse('figures')}?{query}",
         "per_page_url": f"{reverse('figures_per_page')}?{query}",
         "csv_url": f"{reverse('figures_csv')}?{query}",
