@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from campagne.measurement.consumer import count
+from campagne.measurement.months import purge_when_due
 from campagne.measurement.rejections import write_rejections
 
 SECONDS_BETWEEN = 20
@@ -28,10 +29,11 @@ def keep_counting(stop: Event) -> None:
 
 
 def count_once(at: datetime) -> None:
-    """Count, and leave no connection open: the thread sleeps longer than it works."""
+    """Count, forget the days that are no longer kept, and leave no connection open while the thread sleeps."""
     try:
         write_rejections()
         count(at)
+        purge_when_due(timezone.localdate(at))
     except Exception:
         _log.exception("Counting failed; it is tried again in %s seconds.", SECONDS_BETWEEN)
     finally:

@@ -84,7 +84,7 @@ RIGHT_ANSWERS = Measure(
     "Goed beantwoord",
     UNDERSTANDING,
     "van de antwoorden per vraag",
-    "Goede antwoorden per vraag, van alle antwoorden met ‘weet ik niet’ erbij. Alleen het eerste antwoord na de uitleg "
+    "Goede antwoorden per vraag, van alle antwoorden met ‘weet ik niet’ erbij. Het laatste antwoord vóór de uitleg "
     "telt. Vragen worden niet bij elkaar opgeteld.",
     "Wie een quiz invult, kiest daar zelf voor. Weten is nog geen doen.",
     Strength.FAIR,

@@ -8,7 +8,7 @@ from django.db.models import Max, Min
 
 from campagne.measurement.consumer import alone
 from campagne.measurement.counters import SHOWN, DayAct, DayPage, MonthAct, MonthPage, Purge
-from campagne.measurement.periods import ONE_DAY, first_of_month, next_month
+from campagne.measurement.periods import ONE_DAY, first_of_month, next_month, oldest_day_kept
 
 
 class DaysPurged(Exception):
@@ -87,6 +87,12 @@ def purge_days(before: date) -> int:
         Purge.objects.update_or_create(pk=1, defaults={"before": before})
     gone = [model.objects.filter(day__lt=before).delete()[0] for model in (DayPage, DayAct)]
     return sum(gone)
+
+
+def purge_when_due(today: date) -> int:
+    """Purge the days that are no longer kept; once a month there is something to do. Return how many rows went."""
+    before = oldest_day_kept(today)
+    return purge_days(before) if purged_before() < before else 0
 
 
 def _equals_its_days(month: date) -> bool:

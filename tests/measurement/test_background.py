@@ -44,6 +44,25 @@ def test_it_counts_what_is_settled(committed):
     assert DayPage.objects.get().views == 1
 
 
+def test_days_that_we_promised_to_forget_go_and_their_month_stays(committed):
+    from datetime import timedelta
+
+    from campagne.measurement.models import DayPage, MonthPage
+    from campagne.measurement.periods import oldest_day_kept
+    from tests.measurement.conftest import NOON
+
+    kept = oldest_day_kept(timezone.localdate(NOON))
+    for day in (kept, kept - timedelta(days=1)):
+        DayPage.objects.create(day=day, page_id=1, revision_id=1, views=3)
+        MonthPage.objects.create(month=day.replace(day=1), page_id=1, views=3)
+
+    count_once(NOON)
+    count_once(NOON)
+
+    assert [row.day for row in DayPage.objects.all()] == [kept]
+    assert MonthPage.objects.count() == 2
+
+
 def test_it_starts_only_where_it_is_asked_for(settings, monkeypatch):
     started = []
     monkeypatch.setattr(background, "keep_counting", lambda stop: started.append(timezone.now()))
