@@ -5,6 +5,7 @@ import shutil
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import sync_playwright
 from wagtail.models import Page
 
@@ -21,9 +22,15 @@ WITH_A_WINDOW = (
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb, django_db_createdb):
+    """Make the test database for whichever test asks first, also one that commits by itself and so bears no mark."""
+    keep = django_db_keepdb and not django_db_createdb
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, keepdb=keep)
         keep_a_founded_region()
+        yield
+        if not django_db_keepdb:
+            teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture
