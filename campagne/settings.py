@@ -3,10 +3,11 @@
 import sys
 from pathlib import Path
 
-import dj_database_url
 import pysqlite3
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env
+
+from campagne import backing, logs
 
 # Debian 12 ships an SQLite with a known fault in its write-ahead log; the package brings a mended one.
 sys.modules["sqlite3"] = pysqlite3
@@ -22,6 +23,8 @@ DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", "")
 DATA_DIR = (BASE_DIR / env.str("DATA_DIR", "var")).resolve()
 DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'database.sqlite3'}"
+CACHE_URL = env.str("CACHE_URL", "")
+UPLOADS_URL = env.str("UPLOADS_URL", "")
 SITE_URL = env.str("SITE_URL", "") or f"http://localhost:{env.int('PORT', 8000)}"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1"])
 EMAIL_HOST = env.str("EMAIL_HOST", "")
@@ -30,6 +33,7 @@ EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
 COUNT_IN_BACKGROUND = env.bool("COUNT_IN_BACKGROUND", True)
+STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
 BEHIND_TLS = env.bool("BEHIND_TLS", SITE_URL.startswith("https://"))
 # --------------------------------------------------------------------------------------------------------------------
 
@@ -113,13 +117,8 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-    }
+DATABASES = {"default": backing.database(DATABASE_URL)}
+CACHES = {"default": backing.cache(CACHE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 EMAIL_USE_TLS = EMAIL_PORT == 587
@@ -147,7 +146,7 @@ STATIC_STORAGE = (
     "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "campagne.storage.JoinedStaticFiles"
 )
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": backing.uploads(UPLOADS_URL),
     "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 WHITENOISE_USE_FINDERS = DEBUG
@@ -191,10 +190,4 @@ WAGTAILSEARCH_BACKENDS = {
 }
 TAGGIT_CASE_INSENSITIVE = True
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"campagne": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
-}
+LOGGING = logs.logging_settings()
