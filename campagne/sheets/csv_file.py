@@ -1,20 +1,41 @@
-"""Tables as CSV that a Dutch spreadsheet opens with a double click."""
+"""Tables as CSV: written so that a Dutch spreadsheet opens them with a double click, read from wherever they come."""
 
+import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from csv import writer
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 from math import isfinite
 
+from campagne.sheets.cells import UNKNOWN, Cell, printable
+from campagne.sheets.unreadable import LIMITS, Limits, Unreadable, bounded, check_size
+
 BYTE_ORDER_MARK = "\ufeff"
-UNKNOWN = "onbekend"
+SEPARATORS = ";,\t"
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_QUOTED = re.compile(r'"[^"]*"?')
 
-Cell = str | int | float | Decimal | date | None
+
+def read_csv(content: bytes, limits: Limits = LIMITS) -> list[list[str]]:
+    """Read a table: its rows as texts, just as they stand; `12,5` stays `12,5` and empty lines are left out.
+
+    UTF-8 with or without a mark, or what old Dutch spreadsheets write (cp1252); semicolons, commas or tabs.
+    Raises Unreadable.
+    """
+    check_size(content, limits)
+    text = _text(content)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    try:
+        return [list(row) for row in bounded(filter(None, rows), limits)]
+    except csv.Error as error:
+        raise Unreadable(
+            f"Regel {rows.line_num} van dit bestand kunnen we niet lezen.",
+            "Verwacht: CSV, met een tekst met leestekens tussen aanhalingstekens.",
+            "Bewaar de tabel opnieuw als CSV UTF-8.",
+        ) from error
 
 
 def write_csv(rows: Iterable[Sequence[Cell]], *, header: Sequence[str]) -> Iterator[bytes]:
@@ -30,9 +51,32 @@ def write_csv(rows: Iterable[Sequence[Cell]], *, header: Sequence[str]) -> Itera
         yield _line(row)
 
 
+def _text(content: bytes) -> str:
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _NO_TEXT.search(text):
+            return text
+        break
+    raise Unreadable(
+        "Dit bestand is geen gewone tekst.",
+        "Verwacht: CSV, in UTF-8 of zoals een Nederlandse spreadsheet het bewaart.",
+        "Bewaar de tabel opnieuw als CSV UTF-8.",
+    )
+
+
+def _separator(text: str) -> str:
+    """The separator that stands most often in the first line that says anything, outside quotes."""
+    first = next((line for line in StringIO(text) if line.strip()), "")
+    bare = _QUOTED.sub("", first)
+    return max(SEPARATORS, key=bare.count)
+
+
 def _line(cells: Sequence[Cell]) -> bytes:
     buffer = StringIO()
-    writer(buffer, delimiter=";", lineterminator="\r\n").writerow([_written(cell) for cell in cells])
+    csv.writer(buffer, delimiter=";", lineterminator="\r\n").writerow([_written(cell) for cell in cells])
     return buffer.getvalue().encode()
 
 
@@ -52,7 +96,6 @@ def _written(cell: Cell) -> str:
 
 
 def _safe(text: str) -> str:
-    """Return the text without what no cell can hold, and harmless where it would be run as a formula."""
-    lines = re.sub(r"\r\n?", "\n", text)
-    readable = _UNPRINTABLE.sub("", lines).encode(errors="replace").decode()
+    """Return the text as a cell can hold it, and harmless where it would be run as a formula."""
+    readable = printable(text)
     return f"'{readable}" if _FORMULA.match(readable) else readable
