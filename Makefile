@@ -20,10 +20,7 @@ run: .venv/ready .env  ## Start de site met wat er al in DATA_DIR staat
 	@$(MAKE) --no-print-directory serve
 
 serve: .venv/ready .env
-	$(PYTHON) manage.py collectstatic --noinput --verbosity 0
-	@echo "De site staat op http://localhost:$(PORT)/ en het beheer op http://localhost:$(PORT)/beheer/ (stoppen: Ctrl-C)"
-	@exec .venv/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --blocking-threads 32 --no-ws \
-		--log-level warning campagne.wsgi:application
+	@exec $(PYTHON) manage.py serve
 
 test: .venv/ready machine check  ## Draai alle controles en tests, op SQLite en PostgreSQL, met een echte browser
 	@$(MAKE) --no-print-directory -j2 test.sqlite test.postgresql

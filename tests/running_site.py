@@ -44,11 +44,9 @@ def running_site(folder: Path) -> Iterator[RunningSite]:
     site = RunningSite(f"http://localhost:{port}", environment_for(folder, port))
     site.manage("migrate", "--verbosity", "0")
     site.passwords = dict(re.findall(r"^\s+(\S+)\s+(\S+)$", site.manage("load_demo"), re.MULTILINE))
-    site.manage("collectstatic", "--noinput", "--verbosity", "0")
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--blocking-threads", "32"]
     with open(folder / "server.log", "w") as log:
         server = subprocess.Popen(
-            [*command, "--no-ws", "--log-level", "warning", "campagne.wsgi:application"],
+            [sys.executable, "manage.py", "serve", "--without-clock"],
             cwd=ROOT,
             env=site.environment,
             stdout=log,
@@ -70,6 +68,7 @@ def environment_for(folder: Path, port: int) -> dict[str, str]:
         "DEBUG": "false",
         "DATA_DIR": str(folder),
         "DATABASE_URL": database_of_its_own(os.environ.get("DATABASE_URL", "")),
+        "PORT": str(port),
         "SITE_URL": f"http://localhost:{port}",
         "COUNT_IN_BACKGROUND": "false",
     }

@@ -16,7 +16,6 @@ from urllib.parse import urlsplit, urlunsplit
 from django.conf import settings
 
 SECONDS_TO_START = 60
-BLOCKING_THREADS = 32  # As `make run` does.
 
 
 @dataclass(frozen=True)
@@ -71,10 +70,9 @@ def empty_database() -> Iterator[str]:
 
 @contextmanager
 def running(port: int, environment: dict[str, str], log: Path) -> Iterator[None]:
-    options = ["--interface", "wsgi", "--port", str(port), "--blocking-threads", str(BLOCKING_THREADS), "--no-ws"]
     with log.open("w") as output:
         server = subprocess.Popen(  # noqa: S603 (our own command)
-            [sys.executable, "-m", "granian", *options, "--log-level", "warning", "campagne.wsgi:application"],
+            [sys.executable, "manage.py", "serve", "--without-clock", "--port", str(port)],
             cwd=settings.BASE_DIR,
             env=environment,
             stdout=output,

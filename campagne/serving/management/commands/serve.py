@@ -1,0 +1,83 @@
+"""The one command in production: web processes and the clock, started, watched and stopped together."""
+
+import socket
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection
+
+from campagne.serving.migrated import missing_migrations
+from campagne.serving.processes import Child, StopSignal, keep_running
+from campagne.serving.static_files import collect_when_changed
+
+# Slow senders are cut off, and many of them leave room for others; a stop takes less than SECONDS_TO_STOP.
+WEB_SERVER = (
+    *("-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws", "--log-level", "error"),
+    *("--blocking-threads", "32", "--backlog", "2048", "--backpressure", "1024"),
+    *("--http1-header-read-timeout", "10000", "--respawn-failed-workers", "--workers-kill-timeout", "5"),
+)
+
+
+class Command(BaseCommand):
+    help = "Start de site met alles wat erbij hoort, en houd het draaiend. Stop met Ctrl-C of SIGTERM."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1", help="het adres waarop de site luistert (127.0.0.1)")
+        parser.add_argument("--port", type=int, default=settings.PORT, help="de poort (anders: PORT)")
+        parser.add_argument(
+            "--workers", type=int, default=settings.WEB_PROCESSES, help="aantal webprocessen (anders: WEB_PROCESSES)"
+        )
+        parser.add_argument(
+            "--without-clock", action="store_true", help="alleen webprocessen; een andere machine houdt de klok bij"
+        )
+
+    def handle(self, *args: Any, host: str, port: int, workers: int, without_clock: bool, **options: Any) -> None:
+        stop = StopSignal()
+        stop.listen()
+        refuse_old_database()
+        refuse_taken_port(host, port)
+        collect_when_changed()
+        address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}"
+        self.stdout.write(f"De site staat op {address}/ en het beheer op {address}/beheer/ (stoppen: Ctrl-C)")
+        self.stdout.flush()
+        keep_running([web(host, port, workers)], stop)
+
+
+def web(host: str, port: int, workers: int) -> Child:
+    module, _, name = settings.WSGI_APPLICATION.rpartition(".")
+    places = ["--host", host, "--port", str(port), "--workers", str(workers)]
+    return Child("De webserver", [sys.executable, *WEB_SERVER, *places, f"{module}:{name}"], settings.BASE_DIR)
+
+
+def refuse_old_database() -> None:
+    """Raise CommandError when the database cannot be used by this code."""
+    try:
+        missing = missing_migrations()
+    except DatabaseError as error:
+        raise CommandError(
+            f"De database antwoordt niet ({type(error).__name__}). Kijk of DATABASE_URL klopt en of de server draait."
+        ) from error
+    finally:
+        connection.close()
+    if missing:
+        raise CommandError(
+            f"De database is ouder dan deze code (er ontbreekt {', '.join(missing[:3])}). "
+            "Draai eerst: python manage.py migrate"
+        )
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise CommandError when somebody listens there: two servers would share the readers between them."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Op {host} poort {port} kan de site niet luisteren ({error.strerror}). "
+                "Draait de site al? Kies anders een andere poort, met PORT of --port."
+            ) from error

@@ -1,0 +1,114 @@
+"""Child processes that are started again when they end, and that never outlive their parent."""
+
+import ctypes
+import logging
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+from types import FrameType
+
+FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
+# Who ran this long was started well, so the next time it is started again at once.
+SECONDS_OF_GOOD_RUNNING = 60
+SECONDS_TO_STOP = 8
+SECONDS_BETWEEN_LOOKS = 0.2
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
+
+_log = logging.getLogger(__name__)
+_libc = ctypes.CDLL(None)
+
+
+def end_with_parent(parent_pid: int) -> None:
+    """Let the kernel send this process a SIGTERM when its parent is gone, also after `kill -9`."""
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != parent_pid:
+        os._exit(1)
+
+
+class StopSignal:
+    """SIGTERM and Ctrl-C as a question that can be asked. A flag, because an Event may not be set by a handler."""
+
+    def __init__(self) -> None:
+        self.has_come = False
+
+    def listen(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._note)
+
+    def sleep(self, seconds: float) -> None:
+        """Sleep, and wake up soon after the signal."""
+        until = monotonic() + seconds
+        while not self.has_come and (left := until - monotonic()) > 0:
+            time.sleep(min(left, SECONDS_BETWEEN_LOOKS))
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        self.has_come = True
+
+
+@dataclass
+class Child:
+    """A command that must always run. `name` is how the log calls it."""
+
+    name: str
+    command: Sequence[str]
+    folder: Path
+    process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    _started_at: float = field(default=0.0, init=False)
+    _start_from: float = field(default=0.0, init=False)
+    _wait: float = field(default=FIRST_WAIT / 2, init=False)
+
+    def look_after(self, now: float) -> None:
+        """Start it when it should run, and plan the next start when it has ended; `now` is monotonic."""
+        if self.process is None:
+            if now >= self._start_from:
+                self._start(now)
+        elif (code := self.process.poll()) is not None:
+            self._plan(now, code)
+
+    def end(self, deadline: float) -> None:
+        """Wait until it has ended by itself, and kill it at `deadline` (monotonic)."""
+        if self.process is None:
+            return
+        try:
+            self.process.wait(max(0.0, deadline - monotonic()))
+        except subprocess.TimeoutExpired:
+            _log.warning("%s stopte niet op tijd en is afgebroken.", self.name)
+            self.process.kill()
+            self.process.wait()
+
+    def _start(self, now: float) -> None:
+        parent = os.getpid()
+        self._started_at = now
+        self.process = subprocess.Popen(  # noqa: S603 (our own command)
+            self.command,
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            preexec_fn=lambda: end_with_parent(parent),
+        )
+
+    def _plan(self, now: float, code: int) -> None:
+        was_good = now - self._started_at >= SECONDS_OF_GOOD_RUNNING
+        self._wait = FIRST_WAIT if was_good else min(2 * self._wait, LONGEST_WAIT)
+        self._start_from, self.process = now + self._wait, None
+        _log.warning("%s is gestopt (code %s) en start over %.0f s opnieuw.", self.name, code, self._wait)
+
+
+def keep_running(children: Sequence[Child], stop: StopSignal) -> None:
+    """Keep all children running until the signal to stop; then let them finish what they do."""
+    try:
+        while not stop.has_come:
+            for child in children:
+                child.look_after(monotonic())
+            stop.sleep(SECONDS_BETWEEN_LOOKS)
+    finally:
+        for child in children:
+            if child.process is not None:
+                child.process.terminate()
+        deadline = monotonic() + SECONDS_TO_STOP
+        for child in children:
+            child.end(deadline)
