@@ -1,6 +1,6 @@
 """Tables as XLSX: written without a single formula, read by a child process after a look from outside."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -38,18 +38,15 @@ def write_xlsx(rows: Iterable[Sequence[Cell]], *, header: Sequence[str], title: 
     """
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet(title=title)
-    for position, row in enumerate(_with_header(header, rows)):
+    sheet.append([_written(sheet, name) for name in header])
+    for position, row in enumerate(rows, start=1):
         if len(row) != len(header):
+            sheet.close()
             raise ValueError(f"row {position} has {len(row)} cells; expected {len(header)}, as in the header")
         sheet.append([_written(sheet, cell) for cell in row])
     content = BytesIO()
     workbook.save(content)
     return content.getvalue()
-
-
-def _with_header(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
-    yield header
-    yield from rows
 
 
 def _cell(value: Any) -> Cell:

@@ -17,7 +17,7 @@ ORDINARY = st.text(st.characters(categories=["L", "N"]) | st.sampled_from(' ;,"\
 @pytest.mark.parametrize(
     ("content", "rows"),
     [
-        pytest.param("naam;aantal\nStein;1,5\n".encode(), [["naam", "aantal"], ["Stein", "1,5"]], id="semicolons"),
+        pytest.param(b"naam;aantal\nStein;1,5\n", [["naam", "aantal"], ["Stein", "1,5"]], id="semicolons"),
         pytest.param(b"naam,aantal\r\nStein,2\r\n", [["naam", "aantal"], ["Stein", "2"]], id="commas"),
         pytest.param(b"naam\taantal\nStein\t2", [["naam", "aantal"], ["Stein", "2"]], id="tabs"),
         pytest.param("\ufeffnaam;x\nÉén;€".encode(), [["naam", "x"], ["Één", "€"]], id="utf-8 with a mark"),
