@@ -33,7 +33,7 @@ def count_once(at: datetime) -> None:
     try:
         write_rejections()
         count(at)
-        purge_when_due(timezone.localdate(at))
+        purge_when_due(at)
     except Exception:
         _log.exception("Counting failed; it is tried again in %s seconds.", SECONDS_BETWEEN)
     finally:

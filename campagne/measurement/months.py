@@ -1,10 +1,11 @@
 """Months are rebuilt from their days, and days are purged when their month is safe. Both may run twice."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max, Min
+from django.utils import timezone
 
 from campagne.measurement.consumer import alone
 from campagne.measurement.counters import SHOWN, DayAct, DayPage, MonthAct, MonthPage, Purge
@@ -89,9 +90,9 @@ def purge_days(before: date) -> int:
     return sum(gone)
 
 
-def purge_when_due(today: date) -> int:
+def purge_when_due(at: datetime) -> int:
     """Purge the days that are no longer kept; once a month there is something to do. Return how many rows went."""
-    before = oldest_day_kept(today)
+    before = oldest_day_kept(timezone.localdate(at))
     return purge_days(before) if purged_before() < before else 0
 
 

@@ -19,6 +19,7 @@ WEB_SERVER = (
     *("--blocking-threads", "32", "--backlog", "2048", "--backpressure", "1024"),
     *("--http1-header-read-timeout", "10000", "--respawn-failed-workers", "--workers-kill-timeout", "5"),
 )
+CLOCK = Child("De klok", [sys.executable, "manage.py", "clock"], settings.BASE_DIR)
 
 
 class Command(BaseCommand):
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}"
         self.stdout.write(f"De site staat op {address}/ en het beheer op {address}/beheer/ (stoppen: Ctrl-C)")
         self.stdout.flush()
-        keep_running([web(host, port, workers)], stop)
+        keep_running([web(host, port, workers), *([] if without_clock else [CLOCK])], stop)
 
 
 def web(host: str, port: int, workers: int) -> Child:

@@ -1,0 +1,30 @@
+"""The jobs, as data. A job is a dotted path, because what it does lives in layers that this one may not import."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Job:
+    """What one clock does for all processes together.
+
+    `path` names a function that takes `at`, an aware datetime, and that may run twice. `name` is shown to
+    administrators. It is late when it did not end well for as long as `late_after`.
+    """
+
+    name: str
+    path: str
+    period: timedelta
+    late_after: timedelta
+
+
+JOBS = (
+    Job("Geplande pagina's publiceren en weghalen", "campagne.serving.clock.planned.keep_plans", 5 * SECOND, MINUTE),
+    Job("Bezoeken tellen", "campagne.measurement.consumer.count", 20 * SECOND, 5 * MINUTE),
+    Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
+)
+
+# What every web process must do by itself, because it holds something in memory: a function without arguments.
+IN_EVERY_PROCESS = (("campagne.measurement.rejections.write_rejections", 20 * SECOND),)

@@ -1,0 +1,17 @@
+"""The clock by itself; `serve` starts it along with the web processes."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from campagne.serving.clock.loop import Clock
+from campagne.serving.processes import StopSignal
+
+
+class Command(BaseCommand):
+    help = "Doe op tijd wat op tijd moet: tellen, gepland publiceren, opruimen. Meer klokken naast elkaar mag."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stop = StopSignal()
+        stop.listen()
+        Clock(stop).run()
