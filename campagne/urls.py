@@ -1,7 +1,9 @@
 """Every address of the site, in one list; the stable public ones are guarded by a test."""
 
 from django.contrib.sitemaps.views import sitemap
+from django.http import Http404
 from django.urls import include, path, re_path
+from django.views.defaults import page_not_found
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -15,12 +17,16 @@ from campagne.serving import health, uploads
 from campagne.staff import site_history
 from home import files
 
+handler500 = "campagne.serving.outage.server_error_or_outage"
+
 urlpatterns = [
     path("-/live", health.live, name="live"),
     # Before Wagtail's own address, which shows it to every editor.
     path("beheer/reports/site-history/", site_history.entries),
     path("beheer/reports/site-history/results/", site_history.entries, {"results_only": True}),
     path("beheer/", include(wagtailadmin_urls)),
+    # A number longer than any of ours: Python refuses to read it.
+    re_path(r"^documenten/[0-9]{19}", page_not_found, {"exception": Http404()}),
     path("documenten/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),
     path("zoeken/", search.results, name="search"),

@@ -40,6 +40,7 @@ class HomePage(Page):
         FieldPanel("body"),
     ]
     template = "home/home_page.html"
+    allowed_http_methods = ("GET", "HEAD", "OPTIONS")
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "content.CampaignIndexPage",

@@ -133,6 +133,7 @@ class ContentPage(Page):
     objects = ContentPageManager()
     base_form_class = ContentPageForm
     shown_with: tuple[str, ...] = ("theme", "picture", "municipality")
+    allowed_http_methods = ("GET", "HEAD", "OPTIONS")
 
     lead_panels = [
         *Page.content_panels,

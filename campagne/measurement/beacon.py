@@ -19,6 +19,13 @@ from campagne.measurement.writer import Arrival, Busy, inbox_writer
 from campagne.serving.origin import is_from_elsewhere
 
 ADDRESS = "/m"
+# What the other layers of the site give every answer, as far as an answer of a few words needs it.
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
 class Rejected(Exception):
@@ -55,9 +62,7 @@ def beacon(request: HttpRequest) -> HttpResponse:
 
 
 def answer(status: int, words: str = "", **headers: str) -> HttpResponse:
-    return HttpResponse(
-        words, status=status, content_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-store", **headers}
-    )
+    return HttpResponse(words, status=status, content_type="text/plain; charset=utf-8", headers={**HEADERS, **headers})
 
 
 def read(request: HttpRequest) -> Beacon:

@@ -4,6 +4,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from django.test import Client
+from wagtail.models import Page, get_page_models
 
 from campagne.content.models import ArticleIndexPage, ArticlePage
 from campagne.measurement.models import Inbox
@@ -115,9 +116,28 @@ def test_what_only_takes_posts_says_so(ask, places, place, method):
     assert answer["Allow"] == "POST"
 
 
-@pytest.mark.parametrize("place", ["search", "explanation", "overview"])
-def test_what_is_only_read_takes_no_posts(ask, places, place):
-    assert ask("POST", places[place], b"a=1", content_type=FORM).status_code == 405
+@pytest.mark.parametrize("place", ["front", "page", "search", "explanation", "overview"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_what_is_only_read_takes_no_posts(ask, places, place, method):
+    assert ask(method, places[place], b"a=1", content_type=FORM).status_code == 405
+
+
+@pytest.mark.parametrize("place", ["front", "page"])
+def test_a_page_says_what_it_takes(ask, places, place):
+    answers = {method: ask(method, places[place]) for method in ("GET", "HEAD", "OPTIONS")}
+
+    assert {answer.status_code for answer in answers.values()} == {200}
+    assert answers["OPTIONS"]["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_no_page_type_of_ours_takes_anything_else():
+    taken = {model.__name__: model.allowed_http_method_names() for model in get_page_models() if model is not Page}
+
+    assert set(map(tuple, taken.values())) == {("GET", "HEAD", "OPTIONS")}, taken
+
+
+def test_a_document_with_an_endless_number_is_not_there(ask):
+    assert ask("GET", f"/documenten/{'9' * 5000}/a").status_code == 404
 
 
 @pytest.mark.parametrize("place", FORMS)
