@@ -34,7 +34,6 @@ EMAIL_PORT = env.int("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
-COUNT_IN_BACKGROUND = env.bool("COUNT_IN_BACKGROUND", True)
 STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
 BEHIND_TLS = env.bool("BEHIND_TLS", SITE_URL.startswith("https://"))
 # --------------------------------------------------------------------------------------------------------------------

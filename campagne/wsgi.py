@@ -1,4 +1,4 @@
-"""The door a web server opens; with it, the counting of visits starts in the background."""
+"""The door a web server opens; with it starts what a web process does by itself."""
 
 import os
 
@@ -8,6 +8,6 @@ from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()
 
-from campagne.measurement.background import count_in_background
+from campagne.serving.clock.pulse import start_pulse
 
-count_in_background()
+start_pulse()

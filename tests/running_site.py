@@ -70,7 +70,6 @@ def environment_for(folder: Path, port: int) -> dict[str, str]:
         "DATABASE_URL": database_of_its_own(os.environ.get("DATABASE_URL", "")),
         "PORT": str(port),
         "SITE_URL": f"http://localhost:{port}",
-        "COUNT_IN_BACKGROUND": "false",
     }
 
 

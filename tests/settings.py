@@ -6,7 +6,6 @@ import tempfile
 os.environ.setdefault("SECRET_KEY", "tests-only")
 os.environ["DEBUG"] = "false"
 os.environ["DATA_DIR"] = os.environ.get("TEST_DATA_DIR") or tempfile.mkdtemp(prefix="campagne-tests-")
-os.environ["COUNT_IN_BACKGROUND"] = "false"
 
 from campagne.settings import *
 
@@ -15,5 +14,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if DATABASES["default"]["ENGINE"] == "campagne.serving.sqlite":
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "tests.sqlite3"}

@@ -4,10 +4,19 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.timezone import localdate
 
 from campagne.measurement.consumer import count
 from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
-from campagne.measurement.months import DaysPurged, MonthsDiffer, months_to_rebuild, purge_days, rebuild_month
+from campagne.measurement.months import (
+    DaysPurged,
+    MonthsDiffer,
+    months_to_rebuild,
+    purge_days,
+    purge_when_due,
+    rebuild_month,
+)
+from campagne.measurement.periods import oldest_day_kept
 from tests.measurement.conftest import NOON, arrival, in_threads, put
 
 JANUARY, FEBRUARY = date(2027, 1, 1), date(2027, 2, 1)
@@ -86,6 +95,19 @@ def test_the_command_keeps_25_months(db):
 
     assert not DayPage.objects.filter(day__year=2020).exists()
     assert MonthPage.objects.filter(month=date(2020, 5, 1)).exists()
+
+
+def test_the_clock_purges_days_that_we_promised_to_forget_and_may_do_so_twice(db):
+    kept = oldest_day_kept(localdate(NOON))
+    for day in (kept, kept - timedelta(days=1)):
+        DayPage.objects.create(day=day, page_id=1, revision_id=1, views=3)
+        MonthPage.objects.create(month=day.replace(day=1), page_id=1, views=3)
+
+    purge_when_due(NOON)
+    purge_when_due(NOON)
+
+    assert [row.day for row in DayPage.objects.all()] == [kept]
+    assert MonthPage.objects.count() == 2
 
 
 def test_the_command_says_what_to_do_when_a_month_differs(db):

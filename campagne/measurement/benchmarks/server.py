@@ -43,7 +43,6 @@ def served() -> Iterator[Served]:
             "DATABASE_URL": address,
             "SITE_URL": f"http://localhost:{port}",
             "ALLOWED_HOSTS": "localhost",
-            "COUNT_IN_BACKGROUND": "false",
         }
         run_command(["migrate", "--verbosity", "0"], environment)
         with running(port, environment, Path(folder) / "server.log"):
