@@ -191,4 +191,4 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "ods", "csv", "xlsx", "docx"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "dutch"}}
 TAGGIT_CASE_INSENSITIVE = True
 
-LOGGING = logs.logging_settings()
+LOGGING = logs.logging_settings(debug=DEBUG)
