@@ -21,6 +21,7 @@ handler500 = "campagne.serving.outage.server_error_or_outage"
 
 urlpatterns = [
     path("-/live", health.live, name="live"),
+    path("-/ready", health.ready, name="ready"),
     # Before Wagtail's own address, which shows it to every editor.
     path("beheer/reports/site-history/", site_history.entries),
     path("beheer/reports/site-history/results/", site_history.entries, {"results_only": True}),
