@@ -7,21 +7,36 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-SECONDS_TO_WAIT_FOR_SQLITE = 20
-SECONDS_TO_REACH_POSTGRESQL = 2
+# A writer waits this long for another; a reader of ours is refused with a kind page within three seconds.
+SECONDS_TO_WAIT_FOR_SQLITE = 2
+# PostgreSQL that refuses says so at once. These are for one that is silent: the kernel gives up what was sent
+# and not received, or a machine that is gone, after two to three seconds; the server gives up waiting for a lock.
+IN_TIME: dict[str, Any] = {
+    "connect_timeout": 2,
+    "tcp_user_timeout": 2500,
+    "keepalives_idle": 1,
+    "keepalives_interval": 1,
+    "keepalives_count": 2,
+    "options": "-c lock_timeout=2500",
+}
 
 
 def database(address: str) -> dict[str, Any]:
     """SQLite that never loses an acknowledged write, or PostgreSQL that is reached quickly or not at all."""
     settings: dict[str, Any] = dict(dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True))
     if settings["ENGINE"] == "django.db.backends.sqlite3":
+        settings["ENGINE"] = "campagne.serving.sqlite"
         settings["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": SECONDS_TO_WAIT_FOR_SQLITE,
             "init_command": SQLITE_PRAGMAS,
         }
+    elif settings["ENGINE"] == "django.db.backends.postgresql":
+        settings["ENGINE"] = "campagne.serving.postgresql"
+        settings["OPTIONS"] = {**IN_TIME, **settings.get("OPTIONS", {})}
     else:
-        settings.setdefault("OPTIONS", {}).setdefault("connect_timeout", SECONDS_TO_REACH_POSTGRESQL)
+        found = urlsplit(address).scheme
+        raise ImproperlyConfigured(f"DATABASE_URL begint met {found!r}; verwacht: leeg, sqlite:///… of postgres://….")
     return settings
 
 

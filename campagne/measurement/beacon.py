@@ -7,6 +7,7 @@ sender's browser are looked at here, once, to keep programs out; they go nowhere
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -55,7 +56,7 @@ def beacon(request: HttpRequest) -> HttpResponse:
     except Rejected as rejected:
         reject(rejected.reason, timezone.localdate(at))
         return answer(rejected.status, rejected.words)
-    except Busy:
+    except (Busy, DatabaseError):
         reject(Reason.BUSY, timezone.localdate(at))
         return answer(503, "Even te druk.", **{"Retry-After": "60"})
     return answer(204)

@@ -118,8 +118,13 @@ class GroupCommit:
             self._settle(group, new)
 
     def _settle(self, group: list[_Ticket], new: set[str] | None) -> None:
-        """Leave the next group to its first, and tell each of this one how it went (None: nothing was stored)."""
+        """Leave the next group to its first, and tell each of this one how it went (None: nothing was stored).
+
+        Who lined up behind a group that failed has waited as long for the database, and is told the same.
+        """
         with self._lock:
+            if new is None:
+                group, self._waiting = group + self._waiting, []
             self._is_committing = bool(self._waiting)
             for ticket in self._waiting[:1]:
                 ticket.is_next = True

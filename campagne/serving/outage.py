@@ -1,0 +1,73 @@
+"""A database that does not answer gives a kind page, never a trace; and it is logged now and then, never per request."""
+
+import logging
+import sys
+from threading import Lock
+from time import monotonic
+
+from django.db import DatabaseError, InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.defaults import server_error
+
+SECONDS_TO_RETURN = 30
+SECONDS_BETWEEN_LINES = 10
+# What SQLite says of a file that it cannot use; Django passes it on as a plain DatabaseError.
+BROKEN_FILE = ("file is not a database", "malformed", "file is encrypted")
+
+logger = logging.getLogger(__name__)
+
+
+class SometimesLogged:
+    """One line per ten seconds, which says how many requests went wrong since the line before."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._unsaid = 0
+        self._said_at = -float(SECONDS_BETWEEN_LINES)
+
+    def add(self, error: BaseException) -> None:
+        with self._lock:
+            self._unsaid += 1
+            if monotonic() - self._said_at < SECONDS_BETWEEN_LINES:
+                return
+            count, self._unsaid, self._said_at = self._unsaid, 0, monotonic()
+        said = str(error).strip().splitlines()[:1] or [""]
+        logger.error("the database fails: %s: %s (requests answered with 503: %d)", type(error).__name__, *said, count)
+
+
+_log = SometimesLogged()
+
+
+def server_error_or_outage(request: HttpRequest) -> HttpResponse:
+    """Answer what nobody caught (Django's handler500): 503 when the database is the cause, else 500."""
+    outage = outage_behind(sys.exc_info()[1])
+    if outage is None:
+        return server_error(request)
+    _log.add(outage)
+    return out_of_order()
+
+
+def out_of_order() -> HttpResponse:
+    """The page of an outage. It needs no database and no request."""
+    response = HttpResponse(
+        render_to_string("503.html"),
+        status=503,
+        headers={"Cache-Control": "no-store", "Retry-After": str(SECONDS_TO_RETURN)},
+    )
+    # Django would write a line with a trace for every answer of 500 and higher; the line above is enough.
+    response._has_been_logged = True
+    return response
+
+
+def outage_behind(error: BaseException | None) -> BaseException | None:
+    """The failure of the database that led to this error; None when it is a fault of our own."""
+    while error is not None and not is_outage(error):
+        error = error.__cause__
+    return error
+
+
+def is_outage(error: BaseException) -> bool:
+    if isinstance(error, OperationalError | InterfaceError):
+        return True
+    return type(error) is DatabaseError and any(words in str(error) for words in BROKEN_FILE)
