@@ -18,6 +18,7 @@ from campagne.serving.clock.schedule import Schedule
 from campagne.serving.processes import StopSignal
 
 SECONDS_BETWEEN_LOOKS = 0.5
+SECONDS_AFTER_FAULT = 5
 # A job that takes longer hangs: the process ends, `serve` starts it again, and meanwhile another may take over.
 LONGEST_JOB = 600
 _log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ class Clock:
         self._schedule = Schedule({job.path: job.period for job in jobs})
         self._holding = Holding()
         self._has_turn: bool | None = None
+        self._faults: dict[str, str] = {}
         self._busy_since: float | None = None
 
     def run(self) -> None:
@@ -39,8 +41,7 @@ class Clock:
         heart = Thread(target=self._beat, name="heart", daemon=True)
         heart.start()
         while not self._stop.has_come:
-            self._guarded(self.tick)
-            self._stop.sleep(SECONDS_BETWEEN_LOOKS)
+            self._stop.sleep(SECONDS_BETWEEN_LOOKS if self._guarded(self.tick) else SECONDS_AFTER_FAULT)
         heart.join(timeout=1)
         self._guarded(self._holding.release)
 
@@ -67,22 +68,29 @@ class Clock:
         took, self._busy_since = timedelta(seconds=monotonic() - self._busy_since), None
         self._schedule.done(job.path, monotonic())
         if fault:
-            _log.error("De taak '%s' is mislukt (%s); over %s s weer.", job.name, fault, job.period.total_seconds())
             connections.close_all()
+        self._tell(job, fault)
         write_down(job, at, took, fault)
+
+    def _tell(self, job: Job, fault: str) -> None:
+        """Log what changed: a job that fails every five seconds is one line."""
+        if fault != self._faults.get(job.path, ""):
+            how, level = (f"mislukt: {fault}", logging.ERROR) if fault else ("gaat weer goed", logging.INFO)
+            _log.log(level, "De taak '%s' %s.", job.name, how)
+        self._faults[job.path] = fault
 
     def _beat(self) -> None:
         while not self._stop.has_come:
-            self._guarded(self.beat)
-            self._stop.sleep(SECONDS_BETWEEN_BEATS)
+            self._stop.sleep(SECONDS_BETWEEN_BEATS if self._guarded(self.beat) else SECONDS_AFTER_FAULT)
         connections.close_all()
 
-    def _guarded(self, act: Callable[[], object]) -> None:
-        """Let no error end this, and keep no connection that does not work."""
+    def _guarded(self, act: Callable[[], object]) -> bool:
+        """Let no error end this, and keep no connection that does not work; return whether it went well."""
         try:
             act()
         except Exception as error:
             _log.error("De klok hapert (%s) en gaat zo door.", fault_of(error))
             connections.close_all()
-        else:
-            close_old_connections()
+            return False
+        close_old_connections()
+        return True
