@@ -1,4 +1,4 @@
-"""A database that does not answer gives a kind page, never a trace; and it is logged now and then, never per request."""
+"""A database that does not answer gives a kind page, never a trace, and a line in the log now and then."""
 
 import logging
 import sys

@@ -14,7 +14,7 @@ _reach = Reach()
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection that is asked for a sign of life with a deadline, and is made by one caller at a time in an outage."""
+    """A connection that must give a sign of life in time; in an outage one caller at a time makes a new one."""
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         try:

@@ -11,7 +11,7 @@ from django.db.utils import OperationalError
 from campagne.serving.sqlite.file import DatabaseFile, Identity
 from campagne.serving.sqlite.turns import TooLate, Turn
 
-# How long SQLite itself waits before we look whether there is still time; short, so that a free database is seen at once.
+# How long SQLite itself waits before we look whether there is still time. Short, so that we come soon after another.
 MILLISECONDS_PER_LOOK = 10
 WRITES = ("BEGIN", "INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP", "VACUUM", "REINDEX", "ANALYZE")
 BUSY = 5
@@ -32,6 +32,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return DatabaseFile.at(self.settings_dict["NAME"])
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        self.refuse_trouble()
         connection = super().get_new_connection(conn_params)
         connection.execute(f"PRAGMA busy_timeout = {MILLISECONDS_PER_LOOK}")
         self.opened = self.file.identity()
@@ -39,7 +40,21 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def is_usable(self) -> bool:
         """Django asks this at the first query of each request; False makes it connect again."""
-        return self.is_in_memory_db() or self.file.is_still(self.opened)
+        return self.is_in_memory_db() or self.file.identity() == self.opened
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        """Keep a connection to a file that was overwritten: closing it would move its journal into the garbage."""
+        if self.is_in_memory_db() or self.file.trouble() is None:
+            super().close_if_unusable_or_obsolete()
+
+    def refuse_trouble(self) -> None:
+        """Raises OperationalError instead of writing where nobody will ever look."""
+        if not self.is_in_memory_db() and (trouble := self.file.trouble()):
+            raise OperationalError(trouble)
+
+    def _cursor(self, name: str | None = None) -> Any:
+        self.refuse_trouble()
+        return super()._cursor(name)
 
     def create_cursor(self, name: str | None = None) -> Any:
         return self.connection.cursor(factory=partial(Cursor, wrapper=self))

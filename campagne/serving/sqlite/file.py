@@ -44,17 +44,30 @@ class DatabaseFile:
             return None
         return Identity(found.st_dev, found.st_ino)
 
-    def is_still(self, opened: Identity | None) -> bool:
-        """Tell whether the path leads to the file that was opened, and that file begins as a database does."""
-        return opened is not None and self.identity() == opened and self._first_bytes(opened) == FIRST_BYTES
+    def trouble(self) -> str | None:
+        """Why nobody may write here now; None when all is well.
 
-    def _first_bytes(self, wanted: Identity) -> bytes:
+        SQLite itself would open garbage, or a new empty file, together with the journal that lies beside it, and
+        take what was written lately out of that journal: lost when the right file is put back.
+        """
+        now = self.identity()
+        if now is None or not os.path.getsize(self._path):
+            is_new = self._identity is None and not self._has_journal()
+            return None if is_new else "the file is gone or empty, and its journal or its readers are still there"
+        return None if self._first_bytes(now) == FIRST_BYTES else "file is not a database"
+
+    def _has_journal(self) -> bool:
+        try:
+            return os.path.getsize(f"{self._path}-wal") > 0
+        except OSError:
+            return False
+
+    def _first_bytes(self, now: Identity) -> bytes:
         try:
             with self._opening:
-                if self._identity != wanted:
+                if self._identity != now:
                     self._descriptor = os.open(self._path, os.O_RDONLY)
-                    found = os.fstat(self._descriptor)
-                    self._identity = Identity(found.st_dev, found.st_ino)
+                    self._identity = now
             return os.pread(self._descriptor, len(FIRST_BYTES), 0)
         except OSError:
             return b""
