@@ -8,10 +8,10 @@ from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps import Sitemap
-from wagtail.documents import urls as wagtaildocs_urls
 
 from campagne.content import search
 from campagne.measurement import urls as measurement_urls
+from campagne.media import documents
 from campagne.quiz import urls as quiz_urls
 from campagne.serving import health, uploads
 from campagne.staff import site_history
@@ -28,7 +28,7 @@ urlpatterns = [
     path("beheer/", include(wagtailadmin_urls)),
     # A number longer than any of ours: Python refuses to read it.
     re_path(r"^documenten/[0-9]{19}", page_not_found, {"exception": Http404()}),
-    path("documenten/", include(wagtaildocs_urls)),
+    path("documenten/<int:document_id>/<path:filename>", documents.give_out, name="wagtaildocs_serve"),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),
     path("zoeken/", search.results, name="search"),
     path("robots.txt", files.robots),

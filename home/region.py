@@ -30,7 +30,10 @@ from doelgroepen.models import Municipality
 from home.models import HomePage, SiteSettings
 
 PAGE_ACTIONS = ("add_page", "change_page", "publish_page")
-COLLECTION_ACTIONS = {"media": ("add_picture", "choose_image"), "wagtaildocs": ("add_document", "choose_document")}
+COLLECTION_ACTIONS = {
+    "wagtailimages": ("add_image", "choose_image"),
+    "wagtaildocs": ("add_document", "choose_document"),
+}
 
 
 @dataclass(frozen=True)

@@ -44,3 +44,7 @@ class Rendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+    def get_upload_to(self, filename: str) -> str:
+        """Name it after what is in the original, so that another picture never has an address that was seen before."""
+        return super().get_upload_to(f"{self.image.get_file_hash()[:12]}.{filename}")
