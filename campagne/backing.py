@@ -17,7 +17,7 @@ IN_TIME: dict[str, Any] = {
     "keepalives_idle": 1,
     "keepalives_interval": 1,
     "keepalives_count": 2,
-    "options": "-c lock_timeout=2500",
+    "options": "-c lock_timeout=2000",
 }
 
 

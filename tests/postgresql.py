@@ -7,12 +7,14 @@ PostgreSQL refuses to run as root, so root runs it as the user `postgres`.
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -30,29 +32,64 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """A running cluster: its address as a DATABASE_URL, and ways to take it away for a while."""
+
+    address: str
+    folder: Path
+    command: list[str]
+    options: str
+
+    def start(self) -> None:
+        arguments = ["-o", self.options, "-l", str(self.folder / "log"), "start"]
+        subprocess.run([*self.command, *arguments], check=True, cwd=self.folder)
+
+    def stop(self) -> None:
+        subprocess.run([*self.command, "-m", "immediate", "stop"], check=False, cwd=self.folder)
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Let the server be silent: what is sent is received, and nothing is answered."""
+        server = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+        children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        processes = [server, *map(int, children)]
+        try:
+            for process in processes:
+                os.kill(process, signal.SIGSTOP)
+            yield
+        finally:
+            for process in reversed(processes):
+                os.kill(process, signal.SIGCONT)
+
+
 @contextmanager
-def cluster() -> Iterator[str]:
-    """Start a cluster and give its address as a DATABASE_URL; stop and remove it afterwards."""
+def cluster() -> Iterator[Cluster]:
+    """Start a cluster; stop and remove it afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="campagne-postgresql-"))
     as_user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
     if as_user:
         os.chown(folder, pwd.getpwnam("postgres").pw_uid, -1)
     port, data = free_port(), folder / "data"
-    run = [*as_user, str(binaries() / "pg_ctl"), "-D", str(data), "-s", "-w"]
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=120"
     init = [*as_user, str(binaries() / "initdb"), "-D", str(data), "-U", "campagne", "-A", "trust", "-E", "UTF8"]
+    running = Cluster(
+        address=f"postgres://campagne@127.0.0.1:{port}/postgres",
+        folder=folder,
+        command=[*as_user, str(binaries() / "pg_ctl"), "-D", str(data), "-s", "-w"],
+        options=f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=120",
+    )
     try:
         subprocess.run(init, check=True, stdout=subprocess.DEVNULL, cwd=folder)
-        subprocess.run([*run, "-o", options, "-l", str(folder / "log"), "start"], check=True, cwd=folder)
-        yield f"postgres://campagne@127.0.0.1:{port}/postgres"
+        running.start()
+        yield running
     finally:
-        subprocess.run([*run, "-m", "immediate", "stop"], check=False, cwd=folder)
+        running.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def main(command: list[str]) -> int:
-    with cluster() as address:
-        return subprocess.run(command, env={**os.environ, "DATABASE_URL": address}, check=False).returncode
+    with cluster() as running:
+        return subprocess.run(command, env={**os.environ, "DATABASE_URL": running.address}, check=False).returncode
 
 
 if __name__ == "__main__":

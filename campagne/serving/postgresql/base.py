@@ -9,7 +9,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 
 from campagne.serving.reach import Away, Reach
 
-SECONDS_TO_ANSWER = 0.8
+SECONDS_TO_ANSWER = 0.5
 _reach = Reach()
 
 
@@ -30,7 +30,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
 
 def answers_in_time(server: Any) -> bool:
-    """Ask a psycopg `PGconn` for a sign of life, and wait for it no longer than 0.8 seconds."""
+    """Ask a psycopg `PGconn` for a sign of life, and wait for it no longer than half a second."""
     try:
         server.send_query(b"SELECT 1")
         ready = select.poll()

@@ -51,7 +51,7 @@ class Turns:
 
 
 class Turn:
-    """The right to write. It also ends when it is forgotten: a thread may die with its transaction open."""
+    """The right to write. It also ends when it is forgotten, because a thread may die in a transaction."""
 
     def __init__(self, turns: Turns) -> None:
         self._turns: Turns | None = turns

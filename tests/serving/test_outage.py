@@ -1,0 +1,141 @@
+"""A database that is stopped, silent, locked or replaced gives a kind page in time, and all works again afterwards."""
+
+import logging
+import os
+import time
+
+import pysqlite3
+import pytest
+from django.db import close_old_connections
+from django.test import Client
+
+from campagne.serving import outage
+
+pytestmark = [pytest.mark.once, pytest.mark.urls("tests.serving.outage_urls")]
+GARBAGE = b"This was a database once. " * 3000
+ADDRESSES = ["/read/", "/write/", "/beheer/draw/"]
+
+
+@pytest.fixture
+def ask(settings):
+    """Send one request as the web server does; give the answer and how long it took."""
+    settings.ROOT_URLCONF = "tests.serving.outage_urls"
+    client = Client(raise_request_exception=False)
+
+    def send(path: str):
+        close_old_connections()
+        began = time.monotonic()
+        answer = client.post(path) if path == "/write/" else client.get(path)
+        close_old_connections()
+        return answer, time.monotonic() - began
+
+    return send
+
+
+def assert_kind(answer, seconds):
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "30", "no-store")
+    assert "wat u had ingevuld staat er dan nog" in answer.content.decode()
+    assert seconds < 3
+
+
+def assert_works(ask, notes):
+    assert [ask(path)[0].content.decode() for path in ADDRESSES] == [str(notes), "bewaard", str(notes + 1)]
+
+
+def test_a_stopped_postgresql_is_a_kind_page_until_it_runs_again(notebook, ask):
+    server = notebook("postgresql")
+    assert_works(ask, 0)
+
+    server.stop()
+    try:
+        for path in ADDRESSES:
+            assert_kind(*ask(path))
+    finally:
+        server.start()
+
+    assert_works(ask, 1)
+
+
+def test_a_silent_postgresql_is_given_up_in_time(notebook, ask):
+    server = notebook("postgresql")
+    assert_works(ask, 0)
+
+    with server.frozen():
+        assert_kind(*ask("/read/"))
+
+    assert_works(ask, 1)
+
+
+def test_a_row_that_stays_locked_in_postgresql_is_given_up_in_time(notebook, ask):
+    import psycopg
+
+    server = notebook("postgresql")
+    with psycopg.connect(server.address) as other:
+        other.execute("LOCK TABLE note")
+        assert_kind(*ask("/write/"))
+
+    assert_works(ask, 0)
+
+
+def test_a_locked_sqlite_refuses_writing_and_goes_on_reading(notebook, ask):
+    other = pysqlite3.connect(notebook("sqlite"), isolation_level=None)
+
+    other.execute("BEGIN IMMEDIATE")
+    assert_kind(*ask("/write/"))
+    assert ask("/read/")[0].content == b"0"
+    other.execute("ROLLBACK")
+
+    assert_works(ask, 0)
+
+
+def move_away(file):
+    kept = file.rename(file.with_name("kept"))
+    file.write_bytes(GARBAGE)
+    return lambda: os.replace(kept, file)
+
+
+def take_away(file):
+    kept = file.rename(file.with_name("kept"))
+    return lambda: os.replace(kept, file)
+
+
+def overwrite(file):
+    kept = file.read_bytes()
+    with file.open("r+b") as opened:
+        opened.write(GARBAGE)
+
+    def put_back():
+        with file.open("r+b") as opened:
+            opened.write(kept)
+            opened.truncate()
+
+    return put_back
+
+
+@pytest.mark.parametrize("spoil", [move_away, take_away, overwrite])
+def test_a_spoiled_sqlite_takes_no_writes_and_loses_none_when_it_is_put_back(notebook, ask, spoil):
+    put_back = spoil(notebook("sqlite"))
+
+    for path in ADDRESSES:
+        assert_kind(*ask(path))
+    put_back()
+
+    assert_works(ask, 0)
+
+
+def test_a_fault_of_our_own_stays_a_fault(ask):
+    answer, _ = ask("/fail/")
+
+    assert (answer.status_code, answer.has_header("Retry-After")) == (500, False)
+
+
+def test_an_outage_is_one_line_in_the_log(notebook, ask, caplog, monkeypatch):
+    monkeypatch.setattr(outage, "_log", outage.SometimesLogged())
+    notebook("sqlite").write_bytes(GARBAGE)
+
+    with caplog.at_level(logging.WARNING):
+        for path in ADDRESSES:
+            ask(path)
+
+    assert [record.name for record in caplog.records] == ["campagne.serving.outage"]
+    assert caplog.records[0].exc_info is None

@@ -1,0 +1,34 @@
+"""During an outage one caller tries; the others are told at once."""
+
+from threading import Barrier, Event, Thread
+
+import pytest
+
+from campagne.serving.reach import Away, Reach
+
+pytestmark = pytest.mark.once
+
+
+def refuse():
+    raise ConnectionRefusedError
+
+
+def test_while_one_tries_the_others_need_not_wait():
+    reach, trying, over = Reach(), Barrier(2), Event()
+    with pytest.raises(ConnectionRefusedError):
+        reach.attempt(refuse)
+
+    def find_out():
+        trying.wait(5)
+        over.wait(5)
+        return "made"
+
+    first = Thread(target=lambda: reach.attempt(find_out))
+    first.start()
+    trying.wait(5)
+    with pytest.raises(Away):
+        reach.attempt(lambda: "made")
+    over.set()
+    first.join()
+
+    assert reach.attempt(lambda: "made") == "made"
