@@ -1,7 +1,10 @@
 """Picture: Wagtail's image with a required description and a licence."""
 
+from django.core.files import File
 from django.db import models
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+
+from campagne.media.renditions import SilentFilter
 
 
 class Licence(models.TextChoices):
@@ -31,6 +34,10 @@ class Picture(AbstractImage):
         verbose_name = "beeld"
         verbose_name_plural = "beelden"
         permissions = [("choose_image", "Can choose image")]
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """Make a rendition that tells nothing but what is to be seen."""
+        return super().generate_rendition_file(SilentFilter(filter.spec), source=source)
 
 
 Picture._meta.get_field("description").blank = False

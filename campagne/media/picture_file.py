@@ -50,8 +50,10 @@ def check_picture(file: IO[bytes], name: str) -> None:
         raise _moving()
     try:
         _decode(_from_start(file), header.format)
+    except Image.DecompressionBombError as error:
+        raise _too_many_pixels("heel veel") from error
     # A broken picture makes a decoder raise almost anything; whatever it is, no page can show it.
-    except (OSError, ValueError, SyntaxError, EOFError, struct.error, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, EOFError, struct.error) as error:
         raise Unfit("Dit bestand is beschadigd.", "Verwacht: een heel beeld dat elk programma kan openen.") from error
     finally:
         file.seek(0)
@@ -113,11 +115,15 @@ def _header(start: bytes, name: str) -> Header:
 
 def _check_pixels(width: int, height: int) -> None:
     if width * height > MOST_PIXELS:
-        raise Unfit(
-            f"Dit beeld is {width} bij {height} beeldpunten.",
-            "Verwacht: hoogstens 25 miljoen beeldpunten, zoals 5.000 bij 5.000.",
-            "Maak het kleiner in een fotoprogramma; 2.000 breed is genoeg.",
-        )
+        raise _too_many_pixels(f"{width} bij {height}")
+
+
+def _too_many_pixels(how_many: str) -> Unfit:
+    return Unfit(
+        f"Dit beeld is {how_many} beeldpunten.",
+        "Verwacht: hoogstens 25 miljoen beeldpunten, zoals 5.000 bij 5.000.",
+        "Maak het kleiner in een fotoprogramma; 2.000 breed is genoeg.",
+    )
 
 
 def _moving() -> Unfit:
