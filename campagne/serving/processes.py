@@ -1,16 +1,26 @@
-"""Child processes that are started again when they end, and that never outlive their parent."""
+"""Child processes that are started again when they end, and that never outlive their parent.
+
+Run by itself (`python -m campagne.serving.processes ORDERS`) this is what is left of `manage.py serve` once all was
+checked: the same process, without Django, in 16 instead of 110 MB.
+"""
 
 import ctypes
+import json
 import logging
+import logging.config
 import os
 import signal
 import subprocess
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 from types import FrameType
+from typing import NoReturn
+
+from campagne import logs
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 # Who ran this long was started well, so the next time it is started again at once.
@@ -19,7 +29,7 @@ SECONDS_TO_STOP = 8
 SECONDS_BETWEEN_LOOKS = 0.2
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
-_log = logging.getLogger(__name__)
+_log = logging.getLogger("campagne.serving.processes")
 _libc = ctypes.CDLL(None)
 
 
@@ -56,7 +66,6 @@ class Child:
 
     name: str
     command: Sequence[str]
-    folder: Path
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
     _started_at: float = field(default=0.0, init=False)
     _start_from: float = field(default=0.0, init=False)
@@ -86,7 +95,6 @@ class Child:
         self._started_at = now
         self.process = subprocess.Popen(  # noqa: S603 (our own command)
             self.command,
-            cwd=self.folder,
             stdin=subprocess.DEVNULL,
             preexec_fn=lambda: end_with_parent(parent),
         )
@@ -112,3 +120,22 @@ def keep_running(children: Sequence[Child], stop: StopSignal) -> None:
         deadline = monotonic() + SECONDS_TO_STOP
         for child in children:
             child.end(deadline)
+
+
+def become_keeper(folder: Path, commands: Mapping[str, Sequence[str]], *, debug: bool) -> NoReturn:
+    """Turn this process into one that only keeps `commands` running; each stands under the name the log calls it."""
+    os.chdir(folder)
+    orders = json.dumps({"commands": commands, "debug": debug})
+    os.execv(sys.executable, [sys.executable, "-m", "campagne.serving.processes", orders])  # noqa: S606 (our own)
+
+
+def main(orders: str) -> None:
+    told = json.loads(orders)
+    logging.config.dictConfig(logs.logging_settings(debug=told["debug"]))
+    stop = StopSignal()
+    stop.listen()
+    keep_running([Child(name, command) for name, command in told["commands"].items()], stop)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

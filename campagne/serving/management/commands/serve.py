@@ -7,10 +7,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from campagne.serving.migrated import missing_migrations
-from campagne.serving.processes import Child, StopSignal, keep_running
+from campagne.serving.processes import become_keeper
 from campagne.serving.static_files import collect_when_changed
 
 # Slow senders are cut off, and many of them leave room for others; a stop takes less than SECONDS_TO_STOP.
@@ -19,7 +19,7 @@ WEB_SERVER = (
     *("--blocking-threads", "32", "--backlog", "2048", "--backpressure", "1024"),
     *("--http1-header-read-timeout", "10000", "--respawn-failed-workers", "--workers-kill-timeout", "5"),
 )
-CLOCK = Child("De klok", [sys.executable, "manage.py", "clock"], settings.BASE_DIR)
+CLOCK = [sys.executable, "manage.py", "clock"]
 
 
 class Command(BaseCommand):
@@ -36,28 +36,27 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, host: str, port: int, workers: int, without_clock: bool, **options: Any) -> None:
-        stop = StopSignal()
-        stop.listen()
         refuse_old_database()
         refuse_taken_port(host, port)
         collect_when_changed()
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}"
         self.stdout.write(f"De site staat op {address}/ en het beheer op {address}/beheer/ (stoppen: Ctrl-C)")
         self.stdout.flush()
-        keep_running([web(host, port, workers), *([] if without_clock else [CLOCK])], stop)
+        commands = {"De webserver": web(host, port, workers), **({} if without_clock else {"De klok": CLOCK})}
+        become_keeper(settings.BASE_DIR, commands, debug=settings.DEBUG)
 
 
-def web(host: str, port: int, workers: int) -> Child:
+def web(host: str, port: int, workers: int) -> list[str]:
     module, _, name = settings.WSGI_APPLICATION.rpartition(".")
     places = ["--host", host, "--port", str(port), "--workers", str(workers)]
-    return Child("De webserver", [sys.executable, *WEB_SERVER, *places, f"{module}:{name}"], settings.BASE_DIR)
+    return [sys.executable, *WEB_SERVER, *places, f"{module}:{name}"]
 
 
 def refuse_old_database() -> None:
     """Raise CommandError when the database cannot be used by this code."""
     try:
         missing = missing_migrations()
-    except DatabaseError as error:
+    except Error as error:
         raise CommandError(
             f"De database antwoordt niet ({type(error).__name__}). Kijk of DATABASE_URL klopt en of de server draait."
         ) from error
