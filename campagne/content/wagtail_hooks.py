@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
@@ -23,3 +25,8 @@ def check_what_the_editor_wrote(request: HttpRequest, items: list, page: Any = N
     for item in items:
         if isinstance(item, ContentCheckerItem):
             item.axe_include = ["main"]
+
+
+@hooks.register("insert_editor_js")
+def publish_after_saving() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/publish_after_saving.js"))

@@ -4,7 +4,7 @@ import re
 from itertools import count
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, Request, Route, expect
 
 from tests.journeys.staff import log_in
 
@@ -49,6 +49,30 @@ def test_a_campaign_is_made_previewed_on_a_phone_published_and_read(desk, open_p
     assert_reads_well(reader, title)
     assert reader.locator("script[src*=tracker]").count() == 1
     assert reader.get_by_text("Mensen in Stein bellen elkaar bij twijfel.").is_visible()
+
+
+def test_publishing_waits_for_the_draft_that_is_being_saved(desk, title):
+    saved = []
+
+    def hold_back(route: Route) -> None:
+        """Let the draft reach the site, and its answer not yet the browser."""
+        if saves_draft(route.request) and not saved:
+            saved.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    desk.route("**/beheer/pages/add/**", hold_back)
+    begin_campaign(desk, title)
+    with desk.expect_request(saves_draft):
+        desk.get_by_role("textbox", name="Doel").press_sequentially(" Ook laat op de avond, en juist dan.", delay=100)
+    while not saved:
+        desk.wait_for_timeout(50)
+    publish_now(desk)
+    [(route, answer)] = saved
+    route.fulfill(response=answer)
+
+    expect(desk.locator(".messages")).to_contain_text(f"Pagina '{title}'")
+    assert address_of_live(desk).startswith("/gemeenten/stein/campagnes/")
 
 
 def test_the_first_visit_shows_in_the_figures_of_the_page(site, desk, open_page, title):
@@ -117,6 +141,11 @@ def complaints_of(tab: Page) -> list[str]:
     return said
 
 
+def saves_draft(request: Request) -> bool:
+    """Wagtail saves what is being written by itself, and asks for JSON."""
+    return request.method == "POST" and request.headers.get("accept") == "application/json"
+
+
 def begin_campaign(desk: Page, title: str) -> None:
     """Go to the municipality's own pages, begin a campaign there, and fill in what every campaign needs."""
     desk.goto("/beheer/pages/")
@@ -173,6 +202,10 @@ def publish_now(desk: Page) -> None:
 def publish(desk: Page) -> str:
     """Publish, and give the address that readers find it at."""
     publish_now(desk)
+    return address_of_live(desk)
+
+
+def address_of_live(desk: Page) -> str:
     return desk.locator(".messages").get_by_role("link", name="Bekijk live").get_attribute("href")
 
 
