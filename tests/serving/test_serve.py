@@ -1,0 +1,106 @@
+"""`manage.py serve` for real: what dies comes back, and what is stopped is gone."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from django.core.management import CommandError
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from campagne.serving.management.commands.serve import refuse_old_database, refuse_taken_port
+from tests.postgresql import free_port
+from tests.running_site import ROOT, environment_for, wait_until_live
+from tests.serving.test_processes import eventually, is_alive
+
+
+def test_an_old_database_is_refused_with_what_to_do(db):
+    MigrationRecorder.Migration.objects.filter(app="quiz").delete()
+
+    with pytest.raises(CommandError, match=r"ontbreekt quiz\.0.*manage\.py migrate"):
+        refuse_old_database()
+
+
+@pytest.mark.once
+def test_a_port_where_somebody_listens_is_refused():
+    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as other, pytest.raises(CommandError, match="--port"):
+        refuse_taken_port("127.0.0.1", other.getsockname()[1])
+
+
+@pytest.mark.once
+def test_a_free_port_is_not_refused():
+    refuse_taken_port("127.0.0.1", free_port())
+
+
+def family(pid: int) -> Iterator[tuple[int, str]]:
+    """Every process below this one, with its command."""
+    for child in map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()):
+        yield child, Path(f"/proc/{child}/cmdline").read_text().replace("\0", " ")
+        yield from family(child)
+
+
+def pid_of(parent: int, words: str) -> int | None:
+    return next((pid for pid, command in family(parent) if words in command), None)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, django_db_setup):
+    """A folder with a copy of the database of the tests; its static files are collected once."""
+    made = tmp_path_factory.mktemp("serve")
+    with closing(connection.Database.connect(connection.settings_dict["NAME"])) as ours:
+        ours.execute("VACUUM INTO ?", [str(made / "database.sqlite3")])
+    return made
+
+
+@pytest.fixture
+def serve(folder):
+    """Start it: its address, and its process."""
+    port = free_port()
+    with open(folder / "server.log", "w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=ROOT,
+            env=environment_for(folder, port),
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    address = f"http://127.0.0.1:{port}"
+    wait_until_live(address, process)
+    yield address, process
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.once
+def test_what_is_killed_comes_back(serve):
+    address, process = serve
+    killed = {words: pid_of(process.pid, words) for words in ("manage.py clock", "granian")}
+
+    for pid in killed.values():
+        os.kill(pid, signal.SIGKILL)
+
+    for words, pid in killed.items():
+        assert eventually(lambda words=words, pid=pid: pid_of(process.pid, words) not in {None, pid}, seconds=15)
+    wait_until_live(address, process)
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_what_is_ended_leaves_nothing_behind(serve, end):
+    address, process = serve
+    everybody = [pid for pid, _ in family(process.pid)]
+    assert len(everybody) == 3
+
+    process.send_signal(end)
+
+    process.wait(timeout=10)
+    assert eventually(lambda: not any(map(is_alive, everybody)), seconds=10)
+    with pytest.raises(OSError, match="refused"):
+        urlopen(f"{address}/-/live", timeout=2)
