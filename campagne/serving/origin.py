@@ -1,4 +1,4 @@
-"""Where a form may come from: our own pages only, decided in one place.
+"""Where a form may come from and how large it may be: our own pages only, decided before anything is read.
 
 Visitors' forms carry no cookie and so no CSRF value. What a browser says about the origin of a
 post is enough; old tablets that say nothing are let through. Staff keep Django's own protection.
@@ -17,19 +17,32 @@ from campagne.serving import refusals
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 LENGTH = re.compile(r"[0-9]{1,18}")
+# A file of 10 MB with the form around it; a page with a long text; a name and a password.
+MOST_BYTES = (
+    ("/beheer/login/", settings.PUBLIC_POST_MAX_BYTES),
+    ("/beheer/password_reset/", settings.PUBLIC_POST_MAX_BYTES),
+    ("/beheer/images/", settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE + 1024**2),
+    ("/beheer/documents/", settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 1024**2),
+    (ADMIN_PATH, settings.DATA_UPLOAD_MAX_MEMORY_SIZE),
+    ("/", settings.PUBLIC_POST_MAX_BYTES),
+)
 
 
 class SameOriginForms:
-    """Refuse a public post from another origin (403) or one that is too large (413)."""
+    """Refuse a public post from another origin (403), and any post that is too large (413) or has no length (400)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in SAFE_METHODS and not request.path.startswith(ADMIN_PATH):
-            if refusal := refusal_of(request):
+        if request.method not in SAFE_METHODS:
+            is_public = not request.path.startswith(ADMIN_PATH)
+            if is_public and is_from_elsewhere(request.headers, request.get_host()):
+                return refusals.refuse(request, refusals.FROM_ELSEWHERE)
+            if refusal := refusal_of_length(request):
                 return refusals.refuse(request, refusal)
-            request._dont_enforce_csrf_checks = True
+            if is_public:
+                request._dont_enforce_csrf_checks = True
         return self.get_response(request)
 
 
@@ -41,14 +54,16 @@ class CsrfForStaff(CsrfViewMiddleware):
             super().process_request(request)
 
 
-def refusal_of(request: HttpRequest) -> refusals.Refusal | None:
-    """Say why a public post is refused, or None when it is welcome."""
-    if is_from_elsewhere(request.headers, request.get_host()):
-        return refusals.FROM_ELSEWHERE
+def refusal_of_length(request: HttpRequest) -> refusals.Refusal | None:
+    """Say why a body is not read, or None when it may be.
+
+    A body without a length, in chunks, is never read: every browser and proxy tells the length of a form.
+    """
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not LENGTH.fullmatch(length):
+    if not LENGTH.fullmatch(length) or "Transfer-Encoding" in request.headers:
         return refusals.BROKEN
-    return refusals.TOO_LARGE if int(length) > settings.PUBLIC_POST_MAX_BYTES else None
+    most = next(most for start, most in MOST_BYTES if request.path.startswith(start))
+    return refusals.TOO_LARGE if int(length) > most else None
 
 
 def is_from_elsewhere(headers, host: str) -> bool:

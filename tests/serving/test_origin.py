@@ -45,3 +45,31 @@ def test_an_editor_without_security_value_is_refused_kindly(home, regional_edito
 
     assert response.status_code == 403
     assert "verlopen" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [
+        pytest.param("/nuttig/", 16 * 1024, id="a form of a visitor"),
+        pytest.param("/beheer/login/", 16 * 1024, id="logging in"),
+        pytest.param("/beheer/password_reset/", 16 * 1024, id="a forgotten password"),
+        pytest.param("/beheer/pages/4/edit/", 5 * 1024**2, id="a page"),
+        pytest.param("/beheer/images/multiple/add/", 11 * 1024**2, id="a picture"),
+        pytest.param("/beheer/documents/chooser/create/", 11 * 1024**2, id="a document"),
+    ],
+)
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_every_address_has_a_most_that_is_read(client, home, address, most, method):
+    kind = "application/x-www-form-urlencoded"
+
+    just = client.generic(method, address, b"a" * most, content_type=kind)
+    over = client.generic(method, address, b"a" * (most + 1), content_type=kind)
+
+    assert just.status_code != 413
+    assert over.status_code == 413
+    assert "te groot" in over.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/nuttig/", "/beheer/login/", "/beheer/images/add/"])
+def test_a_body_without_a_length_is_not_read(client, home, address):
+    assert client.post(address, {"a": "1"}, headers={"transfer-encoding": "chunked"}).status_code == 400
