@@ -36,6 +36,7 @@ EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
 STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
 BEHIND_TLS = env.bool("BEHIND_TLS", SITE_URL.startswith("https://"))
+PROXIES = int(env.str("PROXIES", "") or BEHIND_TLS)
 # --------------------------------------------------------------------------------------------------------------------
 
 if not SECRET_KEY:
@@ -90,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "campagne.serving.origin.SameOriginForms",
+    "campagne.serving.rate.NotTooOften",
     "campagne.serving.refusals.NoSilentRefusal",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
