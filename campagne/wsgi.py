@@ -1,4 +1,4 @@
-"""The door a web server opens; with it starts what a web process does by itself."""
+"""The door a web server opens: stored pages first, then the site; with it starts what a web process does by itself."""
 
 import os
 
@@ -6,8 +6,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "campagne.settings")
 
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+site = get_wsgi_application()
 
 from campagne.serving.clock.pulse import start_pulse
+from campagne.serving.store.running import pages_before
 
+application = pages_before(site)
 start_pulse()

@@ -91,6 +91,9 @@ class ModulePage(RoutablePageMixin, ContentPage):
         """The module on one page, to print."""
         return self.render(request, template="content/module_print.html", context_overrides={"steps": self.lesson()})
 
+    def get_cached_paths(self) -> list[str]:
+        return ["/", "/alles/", *(f"/stap/{number}/" for number in range(1, len(self.steps) + 1))]
+
     def lesson(self) -> list[LessonStep]:
         """The steps in order, each knowing its neighbours."""
         total = len(self.steps)

@@ -22,6 +22,7 @@ COUNTERS = (
     "measurement.MonthAct",
     "measurement.Rejection",
     "measurement.Purge",
+    "serving.GivenOut",
 )
 TABLES = (*VISITORS, *COUNTERS)
 """Every table that holds something because somebody visited; a test finds one that is missing here."""

@@ -1,10 +1,15 @@
-"""What the admin shows of this installation."""
+"""What the admin shows of this installation, and what a page tells the store that keeps it."""
 
-from django.http import HttpRequest
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
+from wagtail.models import Page
 
 from campagne.serving.clock.panel import REGIONAL_WORK, ClockPanel
+from campagne.serving.store.page import PAGE_ID, VALID_UNTIL
 
 
 @hooks.register("construct_homepage_panels")
@@ -12,3 +17,12 @@ def show_troubles_of_clock(request: HttpRequest, panels: list[Component]) -> Non
     """Tell who works for the region; a municipal editor cannot do anything about it."""
     if request.user.has_perm(REGIONAL_WORK):
         panels.append(ClockPanel())
+
+
+@hooks.register("before_serve_page")
+def end_in_time(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
+    """Refuse a page whose end has come before the clock takes it away, and tell the store until when it holds."""
+    if page.expire_at and page.expire_at <= timezone.now():
+        raise Http404(f"page {page.pk} ended at {page.expire_at}")
+    request.META[PAGE_ID] = page.pk
+    request.META[VALID_UNTIL] = page.expire_at.timestamp() if page.expire_at else None

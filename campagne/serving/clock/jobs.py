@@ -22,9 +22,14 @@ class Job:
 
 JOBS = (
     Job("Geplande pagina's publiceren en weghalen", "campagne.serving.clock.planned.keep_plans", 5 * SECOND, MINUTE),
+    Job("Een nieuwe dag beginnen", "campagne.serving.store.generation.begin_day", 5 * SECOND, 10 * MINUTE),
+    Job("Gewijzigde pagina's opnieuw maken", "campagne.serving.store.round.renew_some", SECOND, 10 * MINUTE),
     Job("Bezoeken tellen", "campagne.measurement.consumer.count", 20 * SECOND, 5 * MINUTE),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
 )
 
 # What every web process must do by itself, because it holds something in memory: a function without arguments.
-IN_EVERY_PROCESS = (("campagne.measurement.rejections.write_rejections", 20 * SECOND),)
+IN_EVERY_PROCESS = (
+    ("campagne.measurement.rejections.write_rejections", 20 * SECOND),
+    ("campagne.serving.store.given_out.write_given_out", 10 * SECOND),
+)

@@ -1,8 +1,40 @@
 """The generation of everything that is shown: one number that rises with every change."""
 
+from dataclasses import dataclass
+from datetime import datetime
 
-from django.db import models
+from django.conf import settings
+from django.core.cache import cache
+from django.db import models, transaction
 from django.db.models import F
+from django.utils import timezone
+
+SHARED_NAME = "generation"
+
+
+@dataclass(frozen=True, order=True)
+class Moment:
+    """How far everything is. What was made before `floor` may not be shown any more."""
+
+    number: int = 0
+    floor: int = 0
+
+
+class GenerationManager(models.Manager["Generation"]):
+    def moment(self) -> Moment:
+        """How far it is now; the very beginning on a site where nothing was changed yet."""
+        return Moment(*(self.values_list("number", "floor").first() or (0, 0)))
+
+    def rise(self, *, forbids_older: bool = False) -> Moment:
+        """Begin the next generation; with `forbids_older`, what was made before is never shown again."""
+        floor = F("number") + 1 if forbids_older else F("floor")
+        with transaction.atomic():
+            if not self.update(number=F("number") + 1, floor=floor):
+                self.get_or_create(pk=1)
+                self.update(number=F("number") + 1, floor=floor)
+            risen = self.moment()
+        share(risen)
+        return risen
 
 
 class Generation(models.Model):
@@ -10,6 +42,9 @@ class Generation(models.Model):
 
     number = models.PositiveBigIntegerField("nummer", default=1)
     floor = models.PositiveBigIntegerField("ondergrens", default=0)
+    began_on = models.DateField("dag", null=True)
+
+    objects = GenerationManager()
 
     class Meta:
         verbose_name = "generatie"
@@ -23,3 +58,23 @@ class Generation(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+def begin_day(at: datetime) -> None:
+    """Raise the generation on a new day, because pages say what runs today and what is over. May run twice."""
+    today = timezone.localdate(at)
+    Generation.objects.get_or_create(pk=1)
+    if Generation.objects.exclude(began_on=today).update(began_on=today):
+        Generation.objects.rise()
+
+
+def share(moment: Moment) -> None:
+    """Tell the other processes by the shared cache, where there is one; the database tells them a little later."""
+    if settings.CACHE_URL:
+        cache.set(SHARED_NAME, [moment.number, moment.floor], timeout=None)
+
+
+def shared() -> Moment | None:
+    """What another process told last by the shared cache."""
+    told = cache.get(SHARED_NAME) if settings.CACHE_URL else None
+    return Moment(*told) if told else None

@@ -1,0 +1,102 @@
+"""What raises the generation: every change of something that is shown, once it is committed.
+
+Whatever is saved or deleted tells, but for drafts and what is never shown; Wagtail's signals tell what is withdrawn.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.db import connection, transaction
+from django.db.models import Model
+from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
+
+from campagne.serving.store import running
+from campagne.serving.store.generation import Generation
+
+# Apps and models of which nothing stands on a public page: who works here, what visitors did, bookkeeping.
+NOT_SHOWN_APPS = frozenset(
+    {"admin", "auth", "contenttypes", "measurement", "sessions", "staff", "wagtailadmin", "wagtailsearch"}
+    | {"wagtailsearchpromotions", "wagtailusers", "serving"}
+)
+NOT_SHOWN = frozenset(
+    {"media.rendition", "quiz.attempt", "quiz.response", "quiz.responsechoice"}
+    | {f"wagtailcore.{name}" for name in ("revision", "modellogentry", "pagelogentry", "referenceindex", "comment")}
+    | {f"wagtailcore.{name}" for name in ("commentreply", "pagesubscription", "uploadedfile", "task", "taskstate")}
+    | {f"wagtailcore.{name}" for name in ("workflow", "workflowtask", "workflowpage", "workflowstate")}
+    | {f"wagtailcore.{name}" for name in ("workflowcontenttype", "groupapprovaltask", "grouppagepermission")}
+    | {f"wagtailcore.{name}" for name in ("groupcollectionpermission", "groupsitepermission")}
+)
+SHOWN_AFTER_ALL = frozenset({"serving.installation"})
+# What is written when a draft is saved; nothing of it is public.
+OF_A_DRAFT = frozenset(
+    {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"}
+    | {"go_live_at", "expire_at", "locked", "locked_at", "locked_by", "owner"}
+)
+
+
+def is_shown(model: type[Model]) -> bool:
+    """Tell whether something of this kind can stand on a public page."""
+    app, label = model._meta.app_label, model._meta.label_lower
+    if apps.all_models[app].get(model._meta.model_name) is not model:
+        return False  # As a migration knows it; after all migrations everything is made again.
+    return label in SHOWN_AFTER_ALL or (label not in NOT_SHOWN and app not in NOT_SHOWN_APPS)
+
+
+def connect(app: AppConfig) -> None:
+    post_migrate.connect(_rise, sender=app, dispatch_uid="store")
+    post_save.connect(_saved, dispatch_uid="store")
+    post_delete.connect(_deleted, dispatch_uid="store")
+    m2m_changed.connect(_related, dispatch_uid="store")
+    published.connect(_rise, dispatch_uid="store")
+    page_published.connect(_page_published, dispatch_uid="store")
+    for gone in (unpublished, page_unpublished, page_slug_changed, post_page_move):
+        gone.connect(_withdrawn, dispatch_uid="store")
+
+
+def _saved(sender: type[Model], instance: Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
+    if not is_shown(sender) or (update_fields and update_fields <= OF_A_DRAFT):
+        return
+    if isinstance(instance, Page) and not instance.live:
+        return
+    _when_committed(_withdraw if isinstance(instance, PageViewRestriction) else rise)
+
+
+def _deleted(sender: type[Model], **_: Any) -> None:
+    if is_shown(sender):
+        _when_committed(_withdraw)
+
+
+def _related(sender: type[Model], action: str, instance: Model, **_: Any) -> None:
+    if action.startswith("post_") and is_shown(type(instance)):
+        _when_committed(rise)
+
+
+def _rise(**_: Any) -> None:
+    _when_committed(rise)
+
+
+def _withdrawn(**_: Any) -> None:
+    _when_committed(_withdraw)
+
+
+def _page_published(instance: Page, **_: Any) -> None:
+    """Make the page itself at once, so that it is there when its editor is told so."""
+    _when_committed(rise)
+    transaction.on_commit(lambda: running.make_now(instance))
+
+
+def _when_committed(act: Callable[[], None]) -> None:
+    """Do it once for a whole transaction, however much is saved in it."""
+    if all(waiting is not act for _, waiting, *_ in connection.run_on_commit):
+        transaction.on_commit(act)
+
+
+def rise() -> None:
+    running.learn(Generation.objects.rise())
+
+
+def _withdraw() -> None:
+    running.learn(Generation.objects.rise(forbids_older=True))

@@ -1,0 +1,86 @@
+"""Make changed pages again behind the readers' backs."""
+
+import logging
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Lock, Thread
+from time import monotonic, sleep, time
+
+from django.db import connections
+
+from campagne.serving.store.address import Address
+from campagne.serving.store.front import Store
+from campagne.serving.store.page import Answer
+
+SECONDS_BETWEEN_LOOKS = 0.25
+# The clock of this machine makes changed pages again; a web process does so only for what stays old this long.
+SECONDS_OF_PATIENCE = 3
+SECONDS_AFTER_A_FAILURE = 5
+# An editor who publishes waits no longer than this for the page to be made.
+SECONDS_FOR_AN_EDITOR = 5
+_log = logging.getLogger(__name__)
+
+
+class Renewal:
+    """What readers asked for and got in an older form, made again in a thread of its own."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._asked: dict[Address, float] = {}
+        self._lock = Lock()
+        self._at_once = ThreadPoolExecutor(max_workers=1, thread_name_prefix="publisher")
+
+    def start(self) -> None:
+        Thread(target=self._go_on, name="renewal", daemon=True).start()
+
+    def ask(self, address: Address) -> None:
+        with self._lock:
+            self._asked.setdefault(address, monotonic())
+
+    def make_now(self, addresses: Iterable[Address]) -> None:
+        """Make these before going on, in another thread: the editor's transaction and language are not the page's."""
+        wait([self._at_once.submit(self._make_and_close, list(addresses))], timeout=SECONDS_FOR_AN_EDITOR)
+
+    def _make_and_close(self, addresses: list[Address]) -> None:
+        try:
+            for address in addresses:
+                self._store.make(address)
+        finally:
+            connections.close_all()
+
+    def _go_on(self) -> None:
+        while True:
+            sleep(SECONDS_BETWEEN_LOOKS)
+            if not self.renew_what_was_asked(monotonic()):
+                connections.close_all()
+                sleep(SECONDS_AFTER_A_FAILURE)
+
+    def renew_what_was_asked(self, now: float) -> bool:
+        """Take over what the clock made meanwhile, and make what it left too long. False when the site fails."""
+        with self._lock:
+            asked = sorted(self._asked.items(), key=lambda item: -self._popularity(item[0]))
+        for address, since in asked:
+            page = self._store.find(address, time())
+            is_current = page is not None and self._store.is_current(page, time())
+            if not is_current and now - since < SECONDS_OF_PATIENCE:
+                continue
+            if not is_current and not renew(self._store, address):
+                return False
+            with self._lock:
+                self._asked.pop(address, None)
+        return True
+
+    def _popularity(self, address: Address) -> int:
+        page = self._store.shelf.pages.get(address)
+        return page.asked if page else 0
+
+
+def renew(store: Store, address: Address) -> bool:
+    """Make one page again; False when the site cannot now."""
+    began = time()
+    try:
+        made = store.make(address)
+    except Exception as error:
+        _log.error("A page could not be made again: %s.", type(error).__name__)
+        return False
+    return not made.is_failure if isinstance(made, Answer) else made.made_at >= began or store.is_current(made, time())

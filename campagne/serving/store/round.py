@@ -1,0 +1,89 @@
+"""The clock's round: after a change, make every public page again on this machine, the popular ones first.
+
+Readers then find them on disk, also those that nobody has asked for yet: with the database stopped they still stand.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import cache
+from itertools import chain
+from time import monotonic, time
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.db.models import Sum
+from django.utils import timezone
+from wagtail.models import Page
+
+from campagne.serving.store.address import WELL_KNOWN, Address
+from campagne.serving.store.front import SECONDS_CURRENT, Store
+from campagne.serving.store.generation import Generation, Moment
+from campagne.serving.store.given_out import GivenOut
+from campagne.serving.store.renewal import renew
+from campagne.serving.store.running import addresses_of, new_store
+
+SECONDS_AT_A_TIME = 1.0
+DAYS_OF_POPULARITY = timedelta(days=2)
+NOT_IN_THE_TREE = ("/zoeken/", "/wat-we-meten/", "/privacy/", "/robots.txt", "/sitemap.xml", WELL_KNOWN)
+
+
+class Round:
+    """One walk over all public addresses, a second at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._ahead: Iterator[Address] = iter(())
+        self._made_for: Moment | None = None
+        self._began = 0.0
+
+    def go_on(self, at: datetime) -> int:
+        """Make pages for about a second; return how many. Does nothing while nothing has changed."""
+        moment = Generation.objects.moment()
+        self._store.watch.learn(moment)
+        until, made = monotonic() + SECONDS_AT_A_TIME, 0
+        while monotonic() < until:
+            address = next(self._ahead, None)
+            if address is None and not self._begin_again(moment, at):
+                break
+            if address is not None and not self._is_recent(address):
+                made += renew(self._store, address)
+        return made
+
+    def _begin_again(self, moment: Moment, at: datetime) -> bool:
+        """List everything when something changed or pages grow old; tell whether there is anything to do."""
+        if moment == self._made_for and time() - self._began < SECONDS_CURRENT / 2:
+            return False
+        self._made_for, self._began = moment, time()
+        self._ahead = iter(by_popularity(at, self._store))
+        return True
+
+    def _is_recent(self, address: Address) -> bool:
+        page = self._store.shelf.fetch(address)
+        return page is not None and self._store.is_current(page, time()) and time() - page.made_at < SECONDS_CURRENT / 3
+
+
+def by_popularity(at: datetime, store: Store) -> list[Address]:
+    """Every public address and every page on disk, those given out most on the last days first."""
+    since = timezone.localdate(at) - DAYS_OF_POPULARITY
+    counted = GivenOut.objects.filter(day__gte=since).values_list("address").annotate(Sum("count"))
+    given = dict(counted.order_by())
+    known = dict.fromkeys(chain(public_addresses(), (page.address for page in store.shelf.on_disk())))
+    return sorted(known, key=lambda address: -given.get(address.path, 0))
+
+
+def public_addresses() -> Iterator[Address]:
+    host = urlsplit(settings.SITE_URL).netloc
+    yield from (Address(host, path) for path in NOT_IN_THE_TREE)
+    for page in Page.objects.live().public().filter(depth__gt=1).specific():
+        yield from addresses_of(page)
+
+
+@cache
+def _round() -> Round:
+    return Round(new_store(get_wsgi_application(), most_bytes=0))
+
+
+def renew_some(at: datetime) -> int:
+    """The job of the clock."""
+    return _round().go_on(at)

@@ -1,0 +1,62 @@
+"""The store of this process, if it serves: one, made by the door that the web server opens."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from wagtail.models import Page
+
+from campagne.serving.store.address import Address
+from campagne.serving.store.front import PagesFirst, Store
+from campagne.serving.store.generation import Moment
+from campagne.serving.store.making import Maker, Site
+from campagne.serving.store.renewal import Renewal
+from campagne.serving.store.shelf import MOST_BYTES
+
+_store: Store | None = None
+_renewal: Renewal | None = None
+
+
+def pages_before(site: Site) -> Site:
+    """Put the store in front of the site and start what keeps it current; the site itself if pages are not stored."""
+    global _store, _renewal
+    if not settings.STORE_PAGES:
+        return site
+    _store = new_store(site)
+    _store.watch.start()
+    _renewal = Renewal(_store)
+    _renewal.start()
+    return PagesFirst(site, _store, _renewal.ask, hosts())
+
+
+def new_store(site: Site, most_bytes: int = MOST_BYTES) -> Store:
+    return Store(Maker(site, urlsplit(settings.SITE_URL).scheme), Path(settings.DATA_DIR) / "pages", most_bytes)
+
+
+def hosts() -> frozenset[str]:
+    """The names a stored page is kept under: the address of the site, and the exact names the server answers to."""
+    address = urlsplit(settings.SITE_URL)
+    exact = {name for name in settings.ALLOWED_HOSTS if not name.startswith((".", "*"))}
+    ports = ["", f":{address.port}"] if address.port else [""]
+    return frozenset({address.netloc, *(f"{name}{port}" for name in exact for port in ports)})
+
+
+def learn(moment: Moment) -> None:
+    """Know of a change that this process made itself without waiting for the next look."""
+    if _store:
+        _store.watch.learn(moment)
+
+
+def make_now(page: Page) -> None:
+    """Make the addresses of a page before its editor goes on."""
+    if _renewal:
+        _renewal.make_now(addresses_of(page))
+
+
+def addresses_of(page: Page) -> Iterator[Address]:
+    """The addresses a page is read at, as its kind tells by Wagtail's `get_cached_paths`."""
+    parts = page.get_url_parts()
+    if parts and parts[2]:
+        for path in page.get_cached_paths():
+            yield Address(urlsplit(settings.SITE_URL).netloc, parts[2] + path.lstrip("/"))

@@ -1,0 +1,72 @@
+"""Each process watches the generation, so that a change anywhere is known here within a second."""
+
+import json
+import logging
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
+
+from django.conf import settings
+from django.db import Error, connection
+
+from campagne.serving.store.generation import Generation, Moment, shared
+
+SECONDS_BETWEEN_LOOKS = 0.3
+SECONDS_BETWEEN_QUERIES = 0.3
+# With a shared cache the database is only asked in case the cache lost what it was told.
+SECONDS_BETWEEN_QUERIES_BESIDE_A_CACHE = 0.9
+_log = logging.getLogger(__name__)
+
+
+class Watch:
+    """What this process knows of the generation, kept on disk for a start without a database."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "moment.json"
+        self.moment = self._remembered()
+        self.changed_at = monotonic()
+        self._ask_again_at = 0.0
+
+    def start(self) -> None:
+        Thread(target=self.keep_looking, args=(Event(),), name="generation", daemon=True).start()
+
+    def keep_looking(self, stop: Event) -> None:
+        while True:
+            self.look()
+            if stop.wait(SECONDS_BETWEEN_LOOKS):
+                return
+
+    def look(self) -> None:
+        """Ask the cache, and the database when it is time; what cannot be reached changes nothing."""
+        told = shared()
+        if told and told > self.moment:
+            self.learn(told)
+        if monotonic() >= self._ask_again_at:
+            pause = SECONDS_BETWEEN_QUERIES_BESIDE_A_CACHE if settings.CACHE_URL else SECONDS_BETWEEN_QUERIES
+            self._ask_again_at = monotonic() + pause
+            self._ask_database()
+
+    def learn(self, moment: Moment) -> None:
+        if moment != self.moment:
+            self.moment, self.changed_at = moment, monotonic()
+            self._remember(moment)
+
+    def _ask_database(self) -> None:
+        try:
+            self.learn(Generation.objects.moment())
+        except Error:
+            connection.close()
+
+    def _remembered(self) -> Moment:
+        try:
+            return Moment(*json.loads(self._file.read_bytes()))
+        except (OSError, ValueError, TypeError):
+            return Moment()
+
+    def _remember(self, moment: Moment) -> None:
+        beside = self._file.with_suffix(f".{id(self)}.new")
+        try:
+            beside.write_text(json.dumps([moment.number, moment.floor]))
+            beside.replace(self._file)
+        except OSError as error:
+            _log.warning("The generation could not be kept on disk: %s.", type(error).__name__)
