@@ -41,6 +41,7 @@ class HomePage(Page):
     ]
     template = "home/home_page.html"
     allowed_http_methods = ("GET", "HEAD", "OPTIONS")
+    private_page_options: list[str] = []
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "content.CampaignIndexPage",

@@ -134,6 +134,7 @@ class ContentPage(Page):
     base_form_class = ContentPageForm
     shown_with: tuple[str, ...] = ("theme", "picture", "municipality")
     allowed_http_methods = ("GET", "HEAD", "OPTIONS")
+    private_page_options: list[str] = []  # A public address knows nobody, so a page is for everybody or not published.
 
     lead_panels = [
         *Page.content_panels,

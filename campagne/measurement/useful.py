@@ -63,8 +63,8 @@ def answer(request: HttpRequest) -> HttpResponse:
 def thanks(request: HttpRequest, signed: str, is_done: bool = False) -> HttpResponse:
     """Say thanks, ask after a "no" what was wrong, and lead back to the page."""
     view = _read(signed)
-    if view is None:
-        return refusals.refuse(request, refusals.NO_LONGER_THERE)
+    if isinstance(view, refusals.Refusal):
+        return refusals.refuse(request, view)
     asks = view["answer"] == "no" and not is_done
     context = {"back_url": back_url(view["page"], view["step"]), "reasons": REASONS if asks else {}, "signed": signed}
     return TemplateResponse(request, "measurement/useful_thanks.html", context)
@@ -74,8 +74,8 @@ def thanks(request: HttpRequest, signed: str, is_done: bool = False) -> HttpResp
 def reason(request: HttpRequest, signed: str) -> HttpResponse:
     """Take the reason; the same view's second reason is not counted."""
     view, told = _read(signed), request.POST.get("reason", "")
-    if view is None:
-        return refusals.refuse(request, refusals.NO_LONGER_THERE)
+    if isinstance(view, refusals.Refusal):
+        return refusals.refuse(request, view)
     if told not in REASONS:
         return refusals.refuse(request, refusals.BROKEN)
     if not _counted(request, view, Act.REASON, told):
@@ -93,11 +93,14 @@ def back_url(page_id: int, step: int) -> str:
     return lesson[step - 1].url if 0 < step <= len(lesson) else page.url or "/"
 
 
-def _read(signed: str) -> dict[str, Any] | None:
+def _read(signed: str) -> dict[str, Any] | refusals.Refusal:
+    """Read what we signed; too old is gone, and what we never made was never there."""
     try:
         return _signer.unsign_object(signed, max_age=SECONDS_TO_GIVE_A_REASON)
+    except signing.SignatureExpired:
+        return refusals.NO_LONGER_THERE
     except signing.BadSignature:
-        return None
+        return refusals.NOT_FOUND
 
 
 def _counted(request: HttpRequest, view: dict[str, Any], act: Act, subject: str) -> bool:
