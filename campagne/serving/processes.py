@@ -9,6 +9,7 @@ import json
 import logging
 import logging.config
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -132,9 +133,16 @@ def become_keeper(folder: Path, commands: Mapping[str, Sequence[str]], *, debug:
 def main(orders: str) -> None:
     told = json.loads(orders)
     logging.config.dictConfig(logs.logging_settings(debug=told["debug"]))
+    allow_many_connections()
     stop = StopSignal()
     stop.listen()
     keep_running([Child(name, command) for name, command in told["commands"].items()], stop)
+
+
+def allow_many_connections() -> None:
+    """Let this process and its children open as many files as the system allows; often 1,024 is where it begins."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 if __name__ == "__main__":
