@@ -14,17 +14,20 @@ from campagne.measurement import urls as measurement_urls
 from campagne.media import documents
 from campagne.quiz import urls as quiz_urls
 from campagne.serving import health, uploads
-from campagne.staff import site_history
+from campagne.staff import regional_reports
 from home import files
 
 handler500 = "campagne.serving.outage.server_error_or_outage"
 
+# Wagtail's, and of no use here: pages that break on purpose, lists of everybody's files, forms that nobody made.
+SHUT = r"^beheer/(?:failwhale|test404|api/main/(?:documents|images)|snippets/choose/\w+/\w+/create)/"
+
 urlpatterns = [
+    re_path(SHUT, page_not_found, {"exception": Http404()}),
     path("-/live", health.live, name="live"),
     path("-/ready", health.ready, name="ready"),
-    # Before Wagtail's own address, which shows it to every editor.
-    path("beheer/reports/site-history/", site_history.entries),
-    path("beheer/reports/site-history/results/", site_history.entries, {"results_only": True}),
+    # Before Wagtail's own addresses, which show them to every editor.
+    path("beheer/reports/", include(regional_reports)),
     path("beheer/", include(wagtailadmin_urls)),
     # A number longer than any of ours: Python refuses to read it.
     re_path(r"^documenten/[0-9]{19}", page_not_found, {"exception": Http404()}),

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.datastructures import MultiValueDictKeyError
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,9 @@ WRONG_METHOD = Refusal(405, "Zo werkt deze pagina niet", "Open de pagina met de 
 ALREADY_DIFFERENT = Refusal(
     409, "Dit antwoord hadden we al anders ontvangen", "Uw eerste antwoord is bewaard. Ga terug om het te bekijken."
 )
+STILL_IN_USE = Refusal(
+    409, "Dit is nog in gebruik", "Haal het eerst weg op de plaatsen waar het gebruikt wordt, en verwijder het dan."
+)
 NO_LONGER_THERE = Refusal(410, "Dit is er niet meer", "De pagina is vernieuwd. Begin opnieuw vanaf het begin.")
 TOO_LARGE = Refusal(413, "Dit is te groot", "Stuur minder tekst of een kleiner bestand.")
 TOO_MANY = Refusal(
@@ -35,7 +40,7 @@ TOO_MANY = Refusal(
 
 
 class NoSilentRefusal:
-    """Give the refusal of a method its words: Django answers it with an empty page."""
+    """Give words to what Django answers with an empty page, or Wagtail not at all."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -47,6 +52,14 @@ class NoSilentRefusal:
         spoken = refuse(request, WRONG_METHOD)
         spoken.headers["Allow"] = response.headers["Allow"]
         return spoken
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Say what is wrong with a form that misses a field, or with removing what something else needs."""
+        if isinstance(exception, MultiValueDictKeyError):
+            return refuse(request, BROKEN)
+        if isinstance(exception, ProtectedError | RestrictedError):
+            return refuse(request, STILL_IN_USE)
+        return None
 
 
 def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:

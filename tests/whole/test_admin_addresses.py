@@ -9,14 +9,11 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from campagne.contacts.models import Channel, ReportChannel
-from doelgroepen.models import TargetGroup, Theme
 from tests.conftest import make_user
-from tests.quiz.conftest import published, quiz_of
+from tests.whole.beek import SECRET, regional_registers, registers_of
 
 pytestmark = pytest.mark.django_db
 OURS = {"campagne", "doelgroepen", "home"}
-SECRET = "Geheim van Beek"
 
 OWNED = ["contacts_reportchannel", "doelgroepen_targetgroup", "quiz_question", "quiz_quiz"]
 REGIONAL = ["doelgroepen_municipality", "doelgroepen_theme"]
@@ -75,24 +72,12 @@ def thing_in(name: str) -> str:
 
 @pytest.fixture
 def of_beek(beek):
-    question = published(SECRET, municipality=beek)
-    quiz = quiz_of(question, slug="beek", municipality=beek)
-    quiz.title = SECRET
-    quiz.save()
-    contact = {"name": SECRET, "slug": "loket", "code": Channel.MUNICIPALITY, "phone": "046", "purpose": "Vragen"}
-    group = {"name": SECRET, "self_description": "Ik ben ouder in Beek"}
-    return {
-        "contacts_reportchannel": ReportChannel.objects.create(**contact, municipality=beek),
-        "doelgroepen_targetgroup": TargetGroup.objects.create(**group, municipality=beek),
-        "quiz_question": question,
-        "quiz_quiz": quiz,
-    }
+    return registers_of(beek)
 
 
 @pytest.fixture
 def of_the_region(beek):
-    theme = Theme.objects.create(name=f"{SECRET}?", slug="geheim")
-    return {"doelgroepen_municipality": beek, "doelgroepen_theme": theme}
+    return regional_registers(beek)
 
 
 def address_of(name: str, thing) -> str:
@@ -207,5 +192,5 @@ def test_nothing_opens_without_work_in_the_admin(client, of_beek, of_the_region,
         if user:
             client.force_login(user)
         answer = client.get(address)
-        assert answer.status_code in {302, 403}
+        assert answer.status_code in {302, 403, 404}
         assert SECRET not in b"".join(answer).decode()

@@ -1,4 +1,4 @@
-"""The history of the whole site is for the region."""
+"""Reports that name drafts of every municipality are for the region."""
 
 import pytest
 
@@ -39,6 +39,15 @@ def test_who_works_for_the_region_reads_it(client, regional_editor, contact_of_b
     client.force_login(regional_editor)
 
     assert "Geheim loket" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", ["/beheer/reports/page-types-usage/", "/beheer/reports/page-types-usage/results/"])
+def test_the_use_of_page_types_is_for_the_region_too(client, editor_of_stein, regional_editor, address):
+    client.force_login(editor_of_stein)
+    assert client.get(address).status_code == 302
+
+    client.force_login(regional_editor)
+    assert client.get(address).status_code == 200
 
 
 def test_somebody_who_did_not_log_in_is_sent_to_the_door(client, home):

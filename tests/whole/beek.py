@@ -1,0 +1,102 @@
+"""Everything of Beek that somebody of Stein could come for: one thing of every kind that an address can name."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
+from django.utils import timezone
+from wagtail.admin.models import EditingSession
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query
+from wagtail.documents import get_document_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, Comment, GroupApprovalTask, Page, Site, UploadedFile, Workflow, WorkflowTask
+
+from campagne.contacts.models import Channel, ReportChannel
+from campagne.content.models import ArticleIndexPage, ArticlePage
+from campagne.media.models import Picture
+from doelgroepen.models import Municipality, TargetGroup, Theme
+from home.models import SiteSettings
+from tests.quiz.conftest import published, quiz_of
+
+SECRET = "Geheim van Beek"
+
+
+def registers_of(beek: Municipality) -> dict[str, Model]:
+    """A thing in each register that belongs to a municipality, by the name of the register."""
+    question = published(SECRET, municipality=beek)
+    quiz = quiz_of(question, slug="beek", municipality=beek)
+    quiz.title = SECRET
+    quiz.save()
+    contact = {"name": SECRET, "slug": "loket", "code": Channel.MUNICIPALITY, "phone": "046", "purpose": "Vragen"}
+    group = {"name": SECRET, "self_description": "Ik ben ouder in Beek"}
+    return {
+        "contacts_reportchannel": ReportChannel.objects.create(**contact, municipality=beek),
+        "doelgroepen_targetgroup": TargetGroup.objects.create(**group, municipality=beek),
+        "quiz_question": question,
+        "quiz_quiz": quiz,
+    }
+
+
+def regional_registers(beek: Municipality) -> dict[str, Model]:
+    theme = Theme.objects.create(name="Van de regio", slug="van-de-regio")
+    return {"doelgroepen_municipality": beek, "doelgroepen_theme": theme}
+
+
+def pages_of(beek: Municipality, editor) -> dict[str, Page]:
+    """A draft that nobody saw yet, one that is locked, and a live page with changes that wait to be published."""
+    index = ArticleIndexPage.objects.descendant_of(beek.page).get()
+    draft, locked = (
+        index.add_child(instance=ArticlePage(title=SECRET, slug=slug, summary=SECRET, live=False, owner=editor))
+        for slug in ("geheim", "op-slot")
+    )
+    draft.save_revision(user=editor)
+    Comment.objects.create(page=draft, user=editor, text=SECRET, contentpath="title")
+    Page.objects.filter(pk=locked.pk).update(locked=True, locked_by=editor, locked_at=timezone.now())
+    live = index.add_child(instance=ArticlePage(title="Voor iedereen", slug="voor-iedereen", summary="Al te lezen."))
+    live.title = SECRET
+    live.save_revision(user=editor)
+    return {"page": draft, "live": live, "index": index}
+
+
+def files_of(beek: Municipality, editor) -> dict[str, Model]:
+    """A picture, a document and an upload that is not finished, in the collection of Beek."""
+    collection = Collection.objects.get(name=beek.name)
+    image = Picture.objects.create(title=SECRET, file=get_test_image_file("geheim.png"), collection=collection)
+    image.get_file_hash()
+    text = SimpleUploadedFile("geheim.pdf", b"%PDF-1.4")
+    document = get_document_model().objects.create(title=SECRET, file=text, collection=collection)
+    kind = ContentType.objects.get_for_model(Picture)
+    upload = UploadedFile(uploaded_by_user=editor, for_content_type=kind)
+    upload.file.save("geheim-los.png", ContentFile(b"x"))
+    return {"collection": collection, "image": image, "document": document, "upload": upload}
+
+
+def everything_of(beek: Municipality, editor) -> dict[str, Model]:
+    """One thing of every kind; the site's own ones (redirect, workflow, settings) are not Beek's but no less shut."""
+    pages = pages_of(beek, editor)
+    draft = pages["page"]
+    task = GroupApprovalTask.objects.create(name="Nakijken")
+    task.groups.add(beek.editors)
+    workflow = Workflow.objects.create(name="Nakijken")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    state = workflow.start(draft, editor)
+    kind = ContentType.objects.get_for_model(ArticlePage)
+    session = {"user": editor, "content_type": kind, "object_id": draft.pk, "last_seen_at": timezone.now()}
+    return {
+        **pages,
+        **registers_of(beek),
+        **regional_registers(beek),
+        **files_of(beek, editor),
+        "task": task,
+        "workflow": workflow,
+        "workflow_state": state,
+        "task_state": state.current_task_state,
+        "session": EditingSession.objects.create(**session),
+        "user": editor,
+        "group": beek.editors,
+        "site": Site.objects.get(),
+        "settings": SiteSettings.objects.get(),
+        "redirect": Redirect.objects.create(old_path="/geheim", redirect_page=draft),
+        "query": Query.get("geheim"),
+    }
