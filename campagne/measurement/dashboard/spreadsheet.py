@@ -8,7 +8,7 @@ from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import Answer, FigureRow
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import Traffic
-from campagne.sheets.csv_file import Cell
+from campagne.sheets.cells import Cell
 
 HEADER = (
     "trede", "maat", "onderwerp", "aantal", "van", "aandeel", "laag", "hoog", "eenheid", "in woorden",
