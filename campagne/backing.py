@@ -1,5 +1,6 @@
 """What stands behind the processes: database, cache and store of uploads, each by one address from the environment."""
 
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -9,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
 # A writer waits this long for another; a reader of ours is refused with a kind page within three seconds.
 SECONDS_TO_WAIT_FOR_SQLITE = 2
+S3_PACKAGES = ("storages", "boto3")
 # PostgreSQL that refuses says so at once. These are for one that is silent: the kernel gives up what was sent
 # and not received, or a machine that is gone, after two to three seconds; the server gives up waiting for a lock.
 IN_TIME: dict[str, Any] = {
@@ -44,8 +46,8 @@ def cache(address: str) -> dict[str, Any]:
     """Redis or Valkey that all processes share; without an address, memory of each process."""
     if not address:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    quick = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5}
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": address, "OPTIONS": quick}
+    quick = {"socket_connect_timeout": 0.2, "socket_timeout": 0.2}
+    return {"BACKEND": "campagne.serving.cache.SpareableCache", "LOCATION": address, "OPTIONS": quick}
 
 
 def uploads(address: str) -> dict[str, Any]:
@@ -55,5 +57,10 @@ def uploads(address: str) -> dict[str, Any]:
     parts = urlsplit(address)
     if parts.scheme != "s3" or not parts.hostname:
         raise ImproperlyConfigured(f"UPLOADS_URL is {address!r}; verwacht: leeg, of s3://naam-van-de-bucket?…")
+    if missing := [package for package in S3_PACKAGES if find_spec(package) is None]:
+        raise ImproperlyConfigured(
+            f"UPLOADS_URL is gezet, maar deze Python mist: {', '.join(missing)}. "
+            "Installeer ze: .venv/bin/uv pip install -p .venv/bin/python -c requirements-dev.txt 'django-storages[s3]'"
+        )
     options = {"bucket_name": unquote(parts.netloc), **dict(parse_qsl(parts.query))}
-    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+    return {"BACKEND": "campagne.serving.s3.Bucket", "OPTIONS": options}

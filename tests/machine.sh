@@ -1,9 +1,11 @@
 #!/bin/sh
-# Installs what the tests need from Debian when it is missing: a browser and a PostgreSQL server.
+# Installs what the tests need from Debian when it is missing: a browser, a PostgreSQL, a Redis, and nginx to compare with.
 set -eu
 missing=
 command -v chromium >/dev/null || missing="$missing chromium"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+command -v redis-server >/dev/null || command -v valkey-server >/dev/null || missing="$missing redis-server"
+command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
     echo "De tests missen:$missing. Installeer dat (Debian: sudo apt-get install$missing) en probeer opnieuw." >&2
@@ -11,4 +13,11 @@ if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 fi
 echo "Installeert$missing …"
 apt-get update -qq
+# What comes with a package is not started: tests start their own, on loopback.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+    trap 'rm -f $policy' EXIT
+    printf '#!/bin/sh\nexit 101\n' >$policy
+    chmod +x $policy
+fi
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null

@@ -2,41 +2,19 @@
 
 import logging
 import sys
-from threading import Lock
-from time import monotonic
 
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.defaults import server_error
 
+from campagne.serving.sometimes_logged import SometimesLogged
+
 SECONDS_TO_RETURN = 30
 SECONDS_BETWEEN_LINES = 10
 # What SQLite says of a file that it cannot use; Django passes it on as a plain DatabaseError.
 BROKEN_FILE = ("file is not a database", "malformed", "file is encrypted")
-
-logger = logging.getLogger(__name__)
-
-
-class SometimesLogged:
-    """One line per ten seconds, which says how many requests went wrong since the line before."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._unsaid = 0
-        self._said_at = -float(SECONDS_BETWEEN_LINES)
-
-    def add(self, error: BaseException) -> None:
-        with self._lock:
-            self._unsaid += 1
-            if monotonic() - self._said_at < SECONDS_BETWEEN_LINES:
-                return
-            count, self._unsaid, self._said_at = self._unsaid, 0, monotonic()
-        said = str(error).strip().splitlines()[:1] or [""]
-        logger.error("the database fails: %s: %s (requests answered with 503: %d)", type(error).__name__, *said, count)
-
-
-_log = SometimesLogged()
+_log = SometimesLogged(logging.getLogger(__name__), "the database fails, answered with 503", SECONDS_BETWEEN_LINES)
 
 
 def server_error_or_outage(request: HttpRequest) -> HttpResponse:

@@ -18,7 +18,9 @@ class Reach:
     thread of the web server, also those that could give out a stored page.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *failures: type[Exception]) -> None:
+        """`failures` say that it is away; any other exception is an answer."""
+        self._failures = failures
         self._trying = Lock()
         self._is_away = False
 
@@ -36,7 +38,7 @@ class Reach:
     def _try(self, reach: Callable[[], Made]) -> Made:
         try:
             made = reach()
-        except Exception:
+        except self._failures:
             self._is_away = True
             raise
         self._is_away = False

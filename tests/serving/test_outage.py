@@ -10,6 +10,7 @@ from django.db import close_old_connections
 from django.test import Client
 
 from campagne.serving import outage
+from campagne.serving.sometimes_logged import SometimesLogged
 
 pytestmark = [pytest.mark.once, pytest.mark.urls("tests.serving.outage_urls")]
 GARBAGE = b"This was a database once. " * 3000
@@ -130,7 +131,8 @@ def test_a_fault_of_our_own_stays_a_fault(ask):
 
 
 def test_an_outage_is_one_line_in_the_log(notebook, ask, caplog, monkeypatch):
-    monkeypatch.setattr(outage, "_log", outage.SometimesLogged())
+    fresh = SometimesLogged(logging.getLogger("campagne.serving.outage"), "the database fails", 10)
+    monkeypatch.setattr(outage, "_log", fresh)
     notebook("sqlite").write_bytes(GARBAGE)
 
     with caplog.at_level(logging.WARNING):

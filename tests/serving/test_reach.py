@@ -14,7 +14,7 @@ def refuse():
 
 
 def test_while_one_tries_the_others_need_not_wait():
-    reach, trying, over = Reach(), Barrier(2), Event()
+    reach, trying, over = Reach(ConnectionError), Barrier(2), Event()
     with pytest.raises(ConnectionRefusedError):
         reach.attempt(refuse)
 
@@ -32,3 +32,15 @@ def test_while_one_tries_the_others_need_not_wait():
     first.join()
 
     assert reach.attempt(lambda: "made") == "made"
+
+
+def test_another_exception_is_an_answer():
+    reach = Reach(ConnectionError)
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="no number"):
+            reach.attempt(refuse_number)
+
+
+def refuse_number():
+    raise ValueError("no number")

@@ -10,7 +10,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 from campagne.serving.reach import Away, Reach
 
 SECONDS_TO_ANSWER = 0.5
-_reach = Reach()
+_reach = Reach(base.Database.Error)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
