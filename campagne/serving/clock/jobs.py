@@ -25,7 +25,6 @@ JOBS = (
     Job("Een nieuwe dag beginnen", "campagne.serving.store.generation.begin_day", 5 * SECOND, 10 * MINUTE),
     Job("Gewijzigde pagina's opnieuw maken", "campagne.serving.store.round.renew_some", SECOND, 10 * MINUTE),
     Job("Bezoeken tellen", "campagne.measurement.consumer.count", 20 * SECOND, 5 * MINUTE),
-    Job("De nieuwe dag beginnen", "campagne.serving.store.generation.begin_day", 20 * SECOND, 5 * MINUTE),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
 )
 

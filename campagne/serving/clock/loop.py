@@ -19,6 +19,8 @@ from campagne.serving.processes import StopSignal
 
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_AFTER_FAULT = 5
+# A job of every second is written down less often, to spare the disk; a change is written at once.
+SECONDS_BETWEEN_NOTES = 15
 # A job that takes longer hangs: the process ends, `serve` starts it again, and meanwhile another may take over.
 LONGEST_JOB = 600
 _log = logging.getLogger(__name__)
@@ -34,6 +36,7 @@ class Clock:
         self._holding = Holding()
         self._has_turn: bool | None = None
         self._faults: dict[str, str] = {}
+        self._written_at: dict[str, float] = {}
         self._busy_since: float | None = None
 
     def run(self) -> None:
@@ -69,15 +72,18 @@ class Clock:
         self._schedule.done(job.path, monotonic())
         if fault:
             connections.close_all()
-        self._tell(job, fault)
-        write_down(job, at, took, fault)
+        has_changed = self._tell(job, fault)
+        if has_changed or monotonic() - self._written_at.get(job.path, float("-inf")) >= SECONDS_BETWEEN_NOTES:
+            write_down(job, at, took, fault)
+            self._written_at[job.path] = monotonic()
 
-    def _tell(self, job: Job, fault: str) -> None:
-        """Log what changed: a job that fails every five seconds is one line."""
-        if fault != self._faults.get(job.path, ""):
+    def _tell(self, job: Job, fault: str) -> bool:
+        """Log what changed, and return whether it did: a job that fails every five seconds is one line."""
+        before, self._faults[job.path] = self._faults.get(job.path, ""), fault
+        if fault != before:
             how, level = (f"mislukt: {fault}", logging.ERROR) if fault else ("gaat weer goed", logging.INFO)
             _log.log(level, "De taak '%s' %s.", job.name, how)
-        self._faults[job.path] = fault
+        return fault != before
 
     def _beat(self) -> None:
         while not self._stop.has_come:

@@ -59,12 +59,20 @@ def clock_of(committed, monkeypatch):
     return lambda *jobs: Clock(Stopping(), jobs)
 
 
-def test_it_does_its_jobs_and_writes_down_how_they_went(clock_of):
+def test_it_does_its_jobs_and_writes_down_how_they_went(clock_of, monkeypatch):
+    monkeypatch.setattr(loop, "SECONDS_BETWEEN_NOTES", 0)
+
     clock_of(job(note)).run()
 
     run = JobRun.objects.get()
     assert len(done) == 3
     assert (run.path, run.started_at, run.fault) == (f"{HERE}.note", done[-1], "")
+
+
+def test_a_job_that_goes_well_again_and_again_is_written_down_now_and_then(clock_of):
+    clock_of(job(note)).run()
+
+    assert JobRun.objects.get().started_at == done[0]
 
 
 @pytest.mark.parametrize("bad", [fail, break_connection])
