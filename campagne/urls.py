@@ -7,7 +7,6 @@ from django.views.defaults import page_not_found
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps import Sitemap
 
 from campagne.content import search
 from campagne.measurement import urls as measurement_urls
@@ -16,6 +15,7 @@ from campagne.quiz import urls as quiz_urls
 from campagne.serving import health, uploads
 from campagne.staff import regional_reports
 from home import files
+from home.sitemap import PublicPages
 
 handler500 = "campagne.serving.outage.server_error_or_outage"
 
@@ -29,15 +29,13 @@ urlpatterns = [
     # Before Wagtail's own addresses, which show them to every editor.
     path("beheer/reports/", include(regional_reports)),
     path("beheer/", include(wagtailadmin_urls)),
-    # A number longer than any of ours: Python refuses to read it.
-    re_path(r"^documenten/[0-9]{19}", page_not_found, {"exception": Http404()}),
     path("documenten/<int:document_id>/<path:filename>", documents.give_out, name="wagtaildocs_serve"),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),
     path("zoeken/", search.results, name="search"),
     path("robots.txt", files.robots),
     path("favicon.ico", files.favicon),
     path(".well-known/security.txt", files.security),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Sitemap}}),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicPages}}),
     path("quiz/", include(quiz_urls)),
     path("", include(measurement_urls)),
     # Staff log in at /beheer/ alone: Wagtail's second door would set a cookie on a public address.

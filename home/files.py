@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.templatetags.static import static
 from django.utils import timezone
@@ -10,12 +11,14 @@ from django.views.decorators.http import require_safe
 from home.models import SiteSettings
 
 SECURITY_TEXT_VALID = timedelta(days=180)
+# The admin, results of a search, and addresses that were made for one reader.
+NOT_TO_BE_FOUND = ("/beheer/", "/zoeken/?", "/quiz/*/*/", "/nuttig/")
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    lines = ["User-agent: *", "Disallow: /beheer/", f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_TO_BE_FOUND), f"Sitemap: {ours('/sitemap.xml')}"]
+    return in_lines(lines)
 
 
 @require_safe
@@ -30,5 +33,14 @@ def security(request: HttpRequest) -> HttpResponse:
     if not address:
         return HttpResponse("Nog geen contact voor beveiliging ingevuld.\n", status=404, content_type="text/plain")
     expires = (timezone.now() + SECURITY_TEXT_VALID).strftime("%Y-%m-%dT00:00:00Z")
-    lines = [f"Contact: mailto:{address}", f"Expires: {expires}", "Preferred-Languages: nl, en", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    lines = [f"Contact: mailto:{address}", f"Expires: {expires}", "Preferred-Languages: nl, en"]
+    return in_lines([*lines, f"Canonical: {ours('/.well-known/security.txt')}"])
+
+
+def ours(path: str) -> str:
+    """The whole address, as SITE_URL says it: never as the visitor called us."""
+    return settings.SITE_URL.rstrip("/") + path
+
+
+def in_lines(lines: list[str]) -> HttpResponse:
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
