@@ -22,7 +22,8 @@ NOT_SHOWN_APPS = frozenset(
     | {"wagtailsearchpromotions", "wagtailusers", "serving"}
 )
 NOT_SHOWN = frozenset(
-    {"media.rendition", "quiz.attempt", "quiz.response", "quiz.responsechoice"}
+    {"media.rendition", "wagtailimages.image", "wagtailimages.rendition"}
+    | {"quiz.attempt", "quiz.response", "quiz.responsechoice", "wagtailcore.groupapprovaltask_groups"}
     | {f"wagtailcore.{name}" for name in ("revision", "modellogentry", "pagelogentry", "referenceindex", "comment")}
     | {f"wagtailcore.{name}" for name in ("commentreply", "pagesubscription", "uploadedfile", "task", "taskstate")}
     | {f"wagtailcore.{name}" for name in ("workflow", "workflowtask", "workflowpage", "workflowstate")}

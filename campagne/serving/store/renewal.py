@@ -1,7 +1,7 @@
 """Make changed pages again behind the readers' backs."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Lock, Thread
 from time import monotonic, sleep, time
@@ -24,8 +24,8 @@ _log = logging.getLogger(__name__)
 class Renewal:
     """What readers asked for and got in an older form, made again in a thread of its own."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, now: Callable[[], float] = monotonic) -> None:
+        self._store, self._now = store, now
         self._asked: dict[Address, float] = {}
         self._lock = Lock()
         self._at_once = ThreadPoolExecutor(max_workers=1, thread_name_prefix="publisher")
@@ -35,7 +35,11 @@ class Renewal:
 
     def ask(self, address: Address) -> None:
         with self._lock:
-            self._asked.setdefault(address, monotonic())
+            self._asked.setdefault(address, self._now())
+
+    @property
+    def waiting(self) -> list[Address]:
+        return list(self._asked)
 
     def make_now(self, addresses: Iterable[Address]) -> None:
         """Make these before going on, in another thread: the editor's transaction and language are not the page's."""
@@ -51,7 +55,7 @@ class Renewal:
     def _go_on(self) -> None:
         while True:
             sleep(SECONDS_BETWEEN_LOOKS)
-            if not self.renew_what_was_asked(monotonic()):
+            if not self.renew_what_was_asked(self._now()):
                 connections.close_all()
                 sleep(SECONDS_AFTER_A_FAILURE)
 

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
@@ -62,7 +63,7 @@ class Shelf:
         with self._lock:
             if gone := self.pages.pop(address, None):
                 self._bytes -= gone.size
-        self._file(address).unlink(missing_ok=True)
+        remove(self._file(address))
 
     def _remember(self, page: StoredPage) -> None:
         with self._lock:
@@ -95,10 +96,16 @@ class Shelf:
             beside.write_bytes(page.to_bytes())
             beside.replace(file)
         except OSError as error:
-            beside.unlink(missing_ok=True)
+            remove(beside)
             self._complain(error)
 
     def _complain(self, error: OSError) -> None:
         if time() - self._complained_at > SECONDS_BETWEEN_COMPLAINTS:
             self._complained_at = time()
             _log.warning("Pages are kept in memory only, the disk refuses them: %s.", type(error).__name__)
+
+
+def remove(file: Path) -> None:
+    """Remove it if the disk lets us; a page that stays behind is kept from readers by its generation."""
+    with suppress(OSError):
+        file.unlink()
