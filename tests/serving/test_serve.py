@@ -6,16 +6,17 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from io import StringIO
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from django.core.management import CommandError
-from django.db import connection
+from django.core.management.base import CommandError, OutputWrapper
+from django.db import connection, connections
 from django.db.migrations.recorder import MigrationRecorder
 
-from campagne.serving.management.commands.serve import refuse_old_database, refuse_taken_port
+from campagne.serving.management.commands.serve import database_answers, refuse_old_database, refuse_taken_port
 from tests.postgresql import free_port
 from tests.running_site import ROOT, environment_for, wait_until_live
 from tests.serving.test_processes import eventually, is_alive
@@ -28,6 +29,25 @@ def test_an_old_database_is_refused_with_what_to_do(db):
         refuse_old_database()
 
 
+def test_a_database_that_answers_is_said_nothing_of(db):
+    said = StringIO()
+
+    assert database_answers(OutputWrapper(said))
+    assert said.getvalue() == ""
+
+
+@pytest.mark.once
+def test_a_database_that_does_not_answer_stops_no_start(tmp_path, django_db_blocker):
+    (tmp_path / "garbage").write_bytes(b"garbage" * 1000)
+    said, garbage = StringIO(), connection.copy()
+    garbage.settings_dict = {**connection.settings_dict, "NAME": str(tmp_path / "garbage")}
+
+    with django_db_blocker.unblock(), swapped(garbage):
+        assert not database_answers(OutputWrapper(said))
+
+    assert "De site start toch" in said.getvalue()
+
+
 @pytest.mark.once
 def test_a_port_where_somebody_listens_is_refused():
     with socket.create_server(("127.0.0.1", 0), reuse_port=True) as other, pytest.raises(CommandError, match="--port"):
@@ -37,6 +57,16 @@ def test_a_port_where_somebody_listens_is_refused():
 @pytest.mark.once
 def test_a_free_port_is_not_refused():
     refuse_taken_port("127.0.0.1", free_port())
+
+
+@contextmanager
+def swapped(other):
+    """Let the product use another connection for a while."""
+    ours, connections["default"] = connections["default"], other
+    try:
+        yield
+    finally:
+        connections["default"] = ours
 
 
 def family(pid: int) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.checks import Tags
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.db import Error, connection
 
 from campagne.serving.migrated import missing_migrations
@@ -37,7 +38,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, host: str, port: int, workers: int, without_clock: bool, **options: Any) -> None:
-        refuse_old_database()
+        if database_answers(self.stderr):
+            self.check(tags=[Tags.database], databases=["default"])
+            refuse_old_database()
         refuse_taken_port(host, port)
         collect_when_changed()
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}"
@@ -53,16 +56,23 @@ def web(host: str, port: int, workers: int) -> list[str]:
     return [sys.executable, *WEB_SERVER, *places, f"{module}:{name}"]
 
 
-def refuse_old_database() -> None:
-    """Raise CommandError when the database cannot be used by this code."""
+def database_answers(warnings: OutputWrapper) -> bool:
+    """Ask; when it does not, say so and let the site start: stored pages can be given out without a database."""
     try:
-        missing = missing_migrations()
+        connection.ensure_connection()
     except Error as error:
-        raise CommandError(
-            f"De database antwoordt niet ({type(error).__name__}). Kijk of DATABASE_URL klopt en of de server draait."
-        ) from error
-    finally:
-        connection.close()
+        warnings.write(
+            f"De database antwoordt niet ({type(error).__name__}). De site start toch en geeft bewaarde pagina's. "
+            "Kijk of DATABASE_URL klopt en of de database draait."
+        )
+        return False
+    return True
+
+
+def refuse_old_database() -> None:
+    """Raise CommandError when the database misses a change that this code expects."""
+    missing = missing_migrations()
+    connection.close()
     if missing:
         raise CommandError(
             f"De database is ouder dan deze code (er ontbreekt {', '.join(missing[:3])}). "
