@@ -45,3 +45,10 @@ class DocumentForm(BaseDocumentForm):
         super().__init__(*args, **kwargs)
         if plain := self.fields.get("file"):
             self.fields["file"] = CheckedDocumentField(required=plain.required, label=plain.label, widget=plain.widget)
+
+    def _post_clean(self) -> None:
+        """Say once why a file is refused: without it Wagtail would add that its name has no extension."""
+        refused = self._errors.get("file")
+        super()._post_clean()
+        if refused:
+            self._errors["file"] = self.error_class(refused.data[:1], renderer=self.renderer)

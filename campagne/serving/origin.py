@@ -17,6 +17,11 @@ from campagne.serving import refusals
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 LENGTH = re.compile(r"[0-9]{1,18}")
+FILE_TOO_LARGE = refusals.Refusal(
+    413,
+    "Dit bestand is te groot",
+    "Een bestand mag hoogstens 10 MB zijn. Ga terug: wat er was ingevuld, staat er nog. Kies dan een kleiner bestand.",
+)
 # A file of 10 MB with the form around it; a page with a long text; a name and a password.
 MOST_BYTES = (
     ("/beheer/login/", settings.PUBLIC_POST_MAX_BYTES),
@@ -63,7 +68,9 @@ def refusal_of_length(request: HttpRequest) -> refusals.Refusal | None:
     if not LENGTH.fullmatch(length) or "Transfer-Encoding" in request.headers:
         return refusals.BROKEN
     most = next(most for start, most in MOST_BYTES if request.path.startswith(start))
-    return refusals.TOO_LARGE if int(length) > most else None
+    if int(length) <= most:
+        return None
+    return FILE_TOO_LARGE if request.path.startswith(("/beheer/images/", "/beheer/documents/")) else refusals.TOO_LARGE
 
 
 def is_from_elsewhere(headers, host: str) -> bool:

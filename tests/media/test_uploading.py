@@ -99,6 +99,7 @@ def test_an_unfit_document_is_refused_at_every_door(editor, door, name, content,
     said = send(editor, "documents", door, name, content)
 
     assert words in said
+    assert "Bestandsextensie" not in said
     assert not Document.objects.exists()
 
 
