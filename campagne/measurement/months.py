@@ -10,6 +10,7 @@ from django.utils import timezone
 from campagne.measurement.consumer import alone
 from campagne.measurement.counters import SHOWN, DayAct, DayPage, MonthAct, MonthPage, Purge
 from campagne.measurement.periods import ONE_DAY, first_of_month, next_month, oldest_day_kept
+from campagne.serving.models import GivenOut
 
 
 class DaysPurged(Exception):
@@ -86,7 +87,7 @@ def purge_days(before: date) -> int:
             raise MonthsDiffer(month)
     if before > purged_before():
         Purge.objects.update_or_create(pk=1, defaults={"before": before})
-    gone = [model.objects.filter(day__lt=before).delete()[0] for model in (DayPage, DayAct)]
+    gone = [model.objects.filter(day__lt=before).delete()[0] for model in (DayPage, DayAct, GivenOut)]
     return sum(gone)
 
 

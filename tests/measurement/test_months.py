@@ -17,6 +17,7 @@ from campagne.measurement.months import (
     rebuild_month,
 )
 from campagne.measurement.periods import oldest_day_kept
+from campagne.serving.models import GivenOut
 from tests.measurement.conftest import NOON, arrival, in_threads, put
 
 JANUARY, FEBRUARY = date(2027, 1, 1), date(2027, 2, 1)
@@ -102,11 +103,13 @@ def test_the_clock_purges_days_that_we_promised_to_forget_and_may_do_so_twice(db
     for day in (kept, kept - timedelta(days=1)):
         DayPage.objects.create(day=day, page_id=1, revision_id=1, views=3)
         MonthPage.objects.create(month=day.replace(day=1), page_id=1, views=3)
+        GivenOut.objects.create(day=day, path="/", count=3)
 
     purge_when_due(NOON)
     purge_when_due(NOON)
 
     assert [row.day for row in DayPage.objects.all()] == [kept]
+    assert [row.day for row in GivenOut.objects.all()] == [kept]
     assert MonthPage.objects.count() == 2
 
 

@@ -18,6 +18,7 @@ from wagtail.models import Page
 
 from campagne.measurement.dashboard.answers import Answer
 from campagne.measurement.dashboard.ladder import ladder
+from campagne.measurement.dashboard.quality import coverage
 from campagne.measurement.dashboard.selection import Selection, SelectionForm, sees_all
 from campagne.measurement.dashboard.spreadsheet import HEADER, export_rows
 from campagne.measurement.dashboard.traffic import Traffic, traffic_per_page
@@ -47,6 +48,7 @@ def dashboard(request: HttpRequest) -> TemplateResponse:
         **_furniture(request, form, selection),
         "answers": _answers(selection),
         "rejections": _rejections(selection),
+        "coverage": coverage(selection),
         "waiting": Inbox.objects.uncounted(timezone.now()).count(),
     }
     return TemplateResponse(request, "measurement/dashboard.html", context)

@@ -17,7 +17,7 @@ class GivenOut(models.Model):
     explanation = "Per dag en per adres: hoe vaak de server een pagina heeft gegeven, ook aan programma's."
 
     day = models.DateField("dag", help_text="De dag, in Nederlandse tijd.")
-    address = models.CharField("adres", max_length=500, help_text="Het adres van de pagina, zonder wie het vroeg.")
+    path = models.CharField("pad", max_length=500, help_text="Het adres van de pagina, zonder wie het vroeg.")
     page_id = models.BigIntegerField(
         "pagina", default=NO_PAGE, help_text="Het nummer van de pagina; 0 is een adres dat geen pagina is."
     )
@@ -28,12 +28,12 @@ class GivenOut(models.Model):
         verbose_name_plural = "gegeven pagina's"
         constraints = [
             models.UniqueConstraint(
-                fields=["day", "address", "page_id"], name="a_day_counts_an_address_of_a_page_once"
+                fields=["day", "path", "page_id"], name="a_day_counts_an_address_of_a_page_once"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.day}, {self.address}: {self.count}"
+        return f"{self.day}, {self.path}: {self.count}"
 
 
 def note(path: str, page_id: int | None) -> None:
@@ -51,7 +51,7 @@ def write_given_out() -> None:
         return
     today = timezone.localdate()
     try:
-        add_to(GivenOut, ("day", "address", "page_id"), ("count",), {(today, *key): (n,) for key, n in waiting.items()})
+        add_to(GivenOut, ("day", "path", "page_id"), ("count",), {(today, *key): (n,) for key, n in waiting.items()})
     except DatabaseError:
         with _lock:
             _waiting.update(waiting)

@@ -66,7 +66,7 @@ class Round:
 def by_popularity(at: datetime, store: Store) -> list[Address]:
     """Every public address and every page on disk, those given out most on the last days first."""
     since = timezone.localdate(at) - DAYS_OF_POPULARITY
-    counted = GivenOut.objects.filter(day__gte=since).values_list("address").annotate(Sum("count"))
+    counted = GivenOut.objects.filter(day__gte=since).values_list("path").annotate(Sum("count"))
     given = dict(counted.order_by())
     known = dict.fromkeys(chain(public_addresses(), (page.address for page in store.shelf.on_disk())))
     return sorted(known, key=lambda address: -given.get(address.path, 0))

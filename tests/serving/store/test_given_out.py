@@ -14,7 +14,7 @@ def nothing_waits(db):
 
 
 def counted() -> dict:
-    return {row.address: (row.page_id, row.count) for row in GivenOut.objects.filter(day=timezone.localdate())}
+    return {row.path: (row.page_id, row.count) for row in GivenOut.objects.filter(day=timezone.localdate())}
 
 
 def test_what_was_given_out_is_added_to_today():

@@ -37,7 +37,7 @@ def test_every_live_page_and_every_step_has_its_turn(module):
 
 
 def test_what_is_read_most_comes_first(module, store):
-    GivenOut.objects.create(day=timezone.localdate(), address=module.url, page_id=module.pk, count=99)
+    GivenOut.objects.create(day=timezone.localdate(), path=module.url, page_id=module.pk, count=99)
 
     assert by_popularity(timezone.now(), store)[0] == Address(HOST, module.url)
 
