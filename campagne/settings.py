@@ -35,7 +35,7 @@ EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
 STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
-BEHIND_TLS = env.bool("BEHIND_TLS", SITE_URL.startswith("https://"))
+BEHIND_TLS = SITE_URL.startswith("https://") or env.bool("BEHIND_TLS", False)
 PROXIES = int(env.str("PROXIES", "") or BEHIND_TLS)
 # --------------------------------------------------------------------------------------------------------------------
 

@@ -172,8 +172,8 @@ print(json.dumps([told("/beheer/login/", secure=True), told("/melden/?a=b"), tol
 
 @pytest.fixture(scope="module")
 def production(site) -> RunningSite:
-    """The same site as it would be at its real address, behind TLS."""
-    real = {"SITE_URL": "https://weerbaar.example", "ALLOWED_HOSTS": "weerbaar.example"}
+    """The same site as it would be at its real address, behind TLS, with the rest of .env as it was made."""
+    real = {"SITE_URL": "https://weerbaar.example", "ALLOWED_HOSTS": "weerbaar.example", "BEHIND_TLS": "false"}
     return RunningSite(real["SITE_URL"], {**site.environment, **real, "SECRET_KEY": "0123456789abcdef" * 4})
 
 
