@@ -36,6 +36,7 @@ STABLE = [
     "/sitemap.xml",
     "/robots.txt",
     "/-/live",
+    "/-/ready",
     "/beheer/login/",
 ]
 

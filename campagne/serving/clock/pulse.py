@@ -3,6 +3,7 @@
 import logging
 import time
 from multiprocessing import parent_process
+from multiprocessing.util import Finalize
 from threading import Thread
 from time import monotonic
 
@@ -22,11 +23,13 @@ def start_pulse() -> None:
     """Start the thread of this web process, and let a worker of granian end with the process that made it."""
     if parent := parent_process():
         end_with_parent(parent.pid)
-    Thread(target=_go_on, name="pulse", daemon=True).start()
-
-
-def _go_on() -> None:
     schedule = Schedule(dict(IN_EVERY_PROCESS))
+    Thread(target=_go_on, args=(schedule,), name="pulse", daemon=True).start()
+    # Called at a proper end, also of a worker of granian, where `atexit` is not.
+    Finalize(None, do_what_is_due, (schedule, float("inf")), exitpriority=1)
+
+
+def _go_on(schedule: Schedule) -> None:
     while True:
         do_what_is_due(schedule, monotonic())
         time.sleep(SECONDS_BETWEEN_LOOKS)
