@@ -22,6 +22,7 @@ FILLED_BY_MIGRATIONS = {
     "auth_permission",
     "django_content_type",
     "django_migrations",
+    "serving_generation",
     "wagtailcore_collection",
     "wagtailcore_groupapprovaltask",
     "wagtailcore_groupapprovaltask_groups",

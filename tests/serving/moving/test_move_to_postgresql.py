@@ -1,66 +1,17 @@
 """A whole installation moves to PostgreSQL, is compared value by value, and is never written over."""
 
-from datetime import UTC, datetime
-from io import StringIO
-from pathlib import Path
-
 import psycopg
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
 from campagne.serving.management.commands.move_to_postgresql import in_one_transaction
 from campagne.serving.moving.comparing import compare
 from campagne.serving.moving.tables import moved_tables
 from campagne.serving.moving.target import opened_target
-from tests.founded import bring_the_founded_region
 from tests.serving.conftest import instead
+from tests.serving.moving.conftest import BEFORE_SUMMER_TIME, ODD
 
 pytestmark = pytest.mark.once
-ODD = "één ‘twee’ 🐟 \\N \\t \t tab\nregel, \"aanhaling\" 'en' ­\u200b 漢字 " + "lang " * 5000
-
-BEFORE_SUMMER_TIME = datetime(2027, 3, 28, 0, 59, 59, 123456, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def target_url(own_postgresql):
-    with psycopg.connect(own_postgresql.address, autocommit=True) as server:
-        server.execute("CREATE DATABASE moved")
-    return own_postgresql.address.replace("/postgres", "/moved")
-
-
-@pytest.fixture(scope="module")
-def source(tmp_path_factory, django_db_setup, django_db_blocker):
-    """A founded region on an SQLite file of its own, with the values that are easily spoiled."""
-    file: Path = tmp_path_factory.mktemp("moving") / "source.sqlite3"
-    with django_db_blocker.unblock():
-        if connection.vendor == "sqlite":
-            connection.cursor().execute("VACUUM INTO %s", [str(file)])
-        with instead(f"sqlite:///{file}") as opened:
-            bring_the_founded_region()
-            fill_with_odd_values()
-            yield opened
-
-
-def fill_with_odd_values():
-    from django.contrib.auth import get_user_model
-    from wagtail.models import ModelLogEntry, Page, Revision
-
-    user = get_user_model().objects.create_user("odd", password="x" * 20, first_name="Zoë", last_login=None)
-    page = Page.objects.order_by("-pk").first()
-    Page.objects.filter(pk=page.pk).update(search_description=ODD, go_live_at=BEFORE_SUMMER_TIME)
-    content = {"b": [1, 1.50, 1e2, None, True, ODD], "a": {"ë": ""}}
-    Revision.objects.create(
-        content_object=page, object_str=ODD, content=content, created_at=datetime.now(UTC), user=user
-    )
-    ModelLogEntry.objects.log_action(user, "wagtail.edit", data={"fields": [ODD]})
-
-
-@pytest.fixture(scope="module")
-def moved(source, target_url):
-    said = StringIO()
-    call_command("move_to_postgresql", target_url, stdout=said)
-    return said.getvalue()
 
 
 @pytest.fixture
