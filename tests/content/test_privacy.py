@@ -3,6 +3,8 @@
 import pytest
 from wagtail.models import PageViewRestriction, get_page_models
 
+pytestmark = pytest.mark.once
+
 OURS = [model for model in get_page_models() if model.__module__.startswith(("campagne", "home"))]
 
 

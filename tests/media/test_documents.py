@@ -7,6 +7,8 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from tests.media.documents import ORDINARY
 
+pytestmark = pytest.mark.once
+
 
 def document(kind: str = "pdf", **fields) -> Document:
     return Document.objects.create(title="Folder", file=ContentFile(ORDINARY[kind], name=f"folder.{kind}"), **fields)

@@ -12,6 +12,8 @@ from campagne.content.models import ArticleIndexPage, ArticlePage
 from campagne.media import exports
 from tests.conftest import make_user
 
+pytestmark = pytest.mark.once
+
 FORMULA = '=HYPERLINK("http://kwaad.example";"klik")'
 LISTS = ["reports/aging-pages", "reports/site-history", "redirects"]
 

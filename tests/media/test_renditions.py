@@ -21,6 +21,7 @@ def uploaded(content: bytes, name: str = "foto.jpg") -> Picture:
     return Picture.objects.create(title="Buren", description="Twee buren", file=ContentFile(content, name=name))
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("spec", SPECS)
 @pytest.mark.parametrize("format_name", ["JPEG", "PNG", "WEBP"])
 def test_no_rendition_tells_where_or_by_whom(db, format_name, spec):

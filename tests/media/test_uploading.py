@@ -12,6 +12,8 @@ from campagne.media.models import Picture
 from tests.media.documents import DOCX, PDF, XLSX
 from tests.media.pictures import huge_png, moving, picture
 
+pytestmark = pytest.mark.once
+
 PICTURE_DOORS = ["add", "multiple/add", "chooser/create"]
 FIELDS = {"title": "Buren", "description": "Twee buren praten bij de heg", "licence": "own", "credit": ""}
 

@@ -6,6 +6,8 @@ import pytest
 
 from campagne.serving.rate import LIMITS, MOST_SENDERS, NotTooOften, Senders, limit_on, sender_of
 
+pytestmark = pytest.mark.once
+
 LIBRARY = "203.0.113.9"
 
 

@@ -7,6 +7,8 @@ from django.core.files.storage import default_storage
 from campagne.media.models import Picture
 from tests.media.pictures import picture
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def buren(home):

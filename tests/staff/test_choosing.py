@@ -4,6 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+pytestmark = pytest.mark.once
+
 NAMESPACES = [name for name in get_resolver().namespace_dict if name.startswith("wagtailsnippetchoosers_")]
 
 

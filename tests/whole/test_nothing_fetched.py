@@ -15,7 +15,7 @@ from campagne.media.models import Picture
 from tests.media.documents import WORD_PARTS
 from tests.sheets.bombs import packed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ADDRESSES = [
     "http://169.254.169.254/latest/meta-data/",
     "http://127.0.0.1:6379/",
