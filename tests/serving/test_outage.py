@@ -1,5 +1,6 @@
 """A database that is stopped, silent, locked or replaced gives a kind page in time, and all works again afterwards."""
 
+import json
 import logging
 import os
 import time
@@ -9,8 +10,10 @@ import pytest
 from django.db import close_old_connections
 from django.test import Client
 
+from campagne.measurement.stamp import stamp_for
 from campagne.serving import outage
 from campagne.serving.sometimes_logged import SometimesLogged
+from tests.measurement.conftest import BROWSER
 
 pytestmark = [pytest.mark.once, pytest.mark.urls("tests.serving.outage_urls")]
 GARBAGE = b"This was a database once. " * 3000
@@ -122,6 +125,23 @@ def test_a_spoiled_sqlite_takes_no_writes_and_loses_none_when_it_is_put_back(not
     put_back()
 
     assert_works(ask, 0)
+
+
+def test_a_visit_that_cannot_be_stored_is_answered_in_a_few_words(notebook, client):
+    notebook("sqlite").write_bytes(GARBAGE)
+    message = {
+        "kind": "view",
+        "page": 1,
+        "revision": 0,
+        "step": 0,
+        "stamp": stamp_for(1, 0, 0),
+        "nonce": "k3v9k3v9k3v9",
+    }
+    body = json.dumps({**message, "entry": True, "after": 0}).encode()
+
+    answer = client.post("/m", body, content_type="text/plain", headers=BROWSER)
+
+    assert (answer.status_code, answer.content.decode(), answer["Retry-After"]) == (503, "Even te druk.", "60")
 
 
 def test_a_fault_of_our_own_stays_a_fault(ask):
