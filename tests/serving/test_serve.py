@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from io import StringIO
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from django.core.management.base import CommandError, OutputWrapper
@@ -119,6 +119,20 @@ def test_what_is_killed_comes_back(serve):
     for words, pid in killed.items():
         assert eventually(lambda words=words, pid=pid: pid_of(process.pid, words) not in {None, pid}, seconds=15)
     wait_until_live(address, process)
+
+
+@pytest.mark.once
+def test_what_a_web_process_still_held_is_written_down_at_its_end(serve, folder):
+    address, process = serve
+    for _ in range(3):
+        with urlopen(Request(f"{address}/m", b"kapot", {"Content-Type": "text/plain"}), timeout=5) as answer:
+            assert answer.status == 204
+
+    process.terminate()
+    process.wait(timeout=10)
+
+    with closing(connection.Database.connect(folder / "database.sqlite3")) as theirs:
+        assert theirs.execute("SELECT SUM(count) FROM measurement_rejection").fetchone() == (3,)
 
 
 @pytest.mark.once
