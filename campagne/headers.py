@@ -26,8 +26,9 @@ class SecurityHeaders:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         is_preview = getattr(request, "is_preview", False)
+        is_framed = is_preview or request.path.startswith(ADMIN_PATH)
         response.headers.setdefault("Content-Security-Policy", policy_for(request.path, is_preview=is_preview))
-        response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if request.path.startswith(ADMIN_PATH) else "DENY")
+        response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if is_framed else "DENY")
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"
         )
