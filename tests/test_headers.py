@@ -6,6 +6,9 @@ from campagne.content.models import ArticleIndexPage
 from campagne.headers import ADMIN_POLICY, PUBLIC_POLICY, policy_for
 
 
+pytestmark = pytest.mark.once
+
+
 @pytest.mark.parametrize(
     ("path", "is_preview", "policy"),
     [
