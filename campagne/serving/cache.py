@@ -13,7 +13,7 @@ from campagne.serving.sometimes_logged import SometimesLogged
 
 Answer = TypeVar("Answer")
 SECONDS_BETWEEN_LINES = 60
-_log = SometimesLogged(logging.getLogger(__name__), "the shared cache fails and counts as empty", SECONDS_BETWEEN_LINES)
+_log = SometimesLogged(logging.getLogger(__name__), "De gedeelde cache faalt en telt als leeg", SECONDS_BETWEEN_LINES)
 
 
 @cache

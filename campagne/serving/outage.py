@@ -14,7 +14,7 @@ SECONDS_TO_RETURN = 30
 SECONDS_BETWEEN_LINES = 10
 # What SQLite says of a file that it cannot use; Django passes it on as a plain DatabaseError.
 BROKEN_FILE = ("file is not a database", "malformed", "file is encrypted")
-_log = SometimesLogged(logging.getLogger(__name__), "the database fails, answered with 503", SECONDS_BETWEEN_LINES)
+_log = SometimesLogged(logging.getLogger(__name__), "De database faalt, bezoekers krijgen 503", SECONDS_BETWEEN_LINES)
 
 
 def server_error_or_outage(request: HttpRequest) -> HttpResponse:

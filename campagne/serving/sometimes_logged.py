@@ -4,9 +4,11 @@ from logging import Logger
 from threading import Lock
 from time import monotonic
 
+from campagne.serving.clock.fault import fault_of
+
 
 class SometimesLogged:
-    """One line per so many seconds; it names the error and says how many there were since the line before."""
+    """One line per so many seconds; it names the kind of error and says how many there were since the line before."""
 
     def __init__(self, logger: Logger, words: str, seconds: float) -> None:
         self._logger, self._words, self._seconds = logger, words, seconds
@@ -20,5 +22,5 @@ class SometimesLogged:
             if monotonic() - self._said_at < self._seconds:
                 return
             count, self._unsaid, self._said_at = self._unsaid, 0, monotonic()
-        first_line = (str(error).strip().splitlines() or [""])[0]
-        self._logger.error("%s: %s: %s (times: %d)", self._words, type(error).__name__, first_line, count)
+        cause = f" ({type(error.__cause__).__name__})" if error.__cause__ else ""
+        self._logger.error("%s: %s%s; %d keer.", self._words, fault_of(error), cause, count)

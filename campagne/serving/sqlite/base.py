@@ -17,6 +17,10 @@ WRITES = ("BEGIN", "INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "
 BUSY = 5
 
 
+class NotTheDatabase(OperationalError):
+    """At the address of the database stands something else, or nothing."""
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection that writes in its turn, and is usable as long as the file it opened stands at its address.
 
@@ -48,9 +52,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
             super().close_if_unusable_or_obsolete()
 
     def refuse_trouble(self) -> None:
-        """Raises OperationalError instead of writing where nobody will ever look."""
+        """Raises NotTheDatabase instead of writing where nobody will ever look."""
         if not self.is_in_memory_db() and (trouble := self.file.trouble()):
-            raise OperationalError(trouble)
+            raise NotTheDatabase(trouble)
 
     def _cursor(self, name: str | None = None) -> Any:
         self.refuse_trouble()
