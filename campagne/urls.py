@@ -13,7 +13,7 @@ from campagne.measurement import urls as measurement_urls
 from campagne.media import documents
 from campagne.quiz import urls as quiz_urls
 from campagne.serving import health, uploads
-from campagne.staff import regional_reports
+from campagne.staff import account, regional_reports
 from home import files
 from home.sitemap import PublicPages
 
@@ -28,6 +28,7 @@ urlpatterns = [
     path("-/ready", health.ready, name="ready"),
     # Before Wagtail's own addresses, which show them to every editor.
     path("beheer/reports/", include(regional_reports)),
+    path("beheer/account/", account.account),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/<int:document_id>/<path:filename>", documents.give_out, name="wagtaildocs_serve"),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),

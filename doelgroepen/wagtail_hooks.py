@@ -4,7 +4,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from campagne.staff.owned_views import OwnedForm, OwnedViewSet, PlainChooserViewSet
+from campagne.staff.owned_views import OwnedForm, OwnedViewSet
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 
@@ -20,7 +20,6 @@ class TargetGroupViewSet(OwnedViewSet):
 
 class ThemeViewSet(SnippetViewSet):
     model = Theme
-    chooser_viewset_class = PlainChooserViewSet
     icon = "tag"
     menu_label = "Thema's"
     menu_order = 320
@@ -31,7 +30,6 @@ class ThemeViewSet(SnippetViewSet):
 
 class MunicipalityViewSet(SnippetViewSet):
     model = Municipality
-    chooser_viewset_class = PlainChooserViewSet
     icon = "home"
     menu_label = "Gemeenten"
     menu_order = 330

@@ -7,15 +7,14 @@ belongs to others, and a form offers only the municipalities somebody works for.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NoReturn
+from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.views.generic.chooser import CreateView
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -72,20 +71,7 @@ class OwnedChosenMultipleView(_Usable, SnippetChosenMultipleView):
     pass
 
 
-class NothingIsMade(CreateView):
-    """A chooser of ours has no form to make something, so whoever asks or sends one by hand finds nothing."""
-
-    def get_creation_form(self) -> NoReturn:
-        raise Http404("nothing is made while choosing; use the screen of its own")
-
-
-class PlainChooserViewSet(SnippetChooserViewSet):
-    """The chooser of what is the region's alone."""
-
-    create_view_class = NothingIsMade
-
-
-class OwnedChooserViewSet(PlainChooserViewSet):
+class OwnedChooserViewSet(SnippetChooserViewSet):
     choose_view_class = OwnedChooseView
     choose_results_view_class = OwnedChooseResultsView
     chosen_view_class = OwnedChosenView
