@@ -34,7 +34,8 @@ def logging_settings(*, debug: bool) -> dict[str, Any]:
             "django": {**to_root, "level": "WARNING"},
             "django.server": {**to_root, "level": "INFO" if debug else "WARNING"},
             "django.request": {"level": "ERROR"},
-            # Anybody can ask for another's host, as often as they like; it says nothing about us.
+            # Anybody can send an old form, or ask for a host of others, as often as they like.
+            "django.security": {**to_root, "level": "ERROR"},
             "django.security.DisallowedHost": {**to_root, "level": "CRITICAL"},
             "_granian": {**to_root, "level": "WARNING"},
         },

@@ -5,7 +5,6 @@ import pytest
 from campagne.content.models import ArticleIndexPage
 from campagne.headers import ADMIN_POLICY, PUBLIC_POLICY, policy_for
 
-
 pytestmark = pytest.mark.once
 
 

@@ -124,5 +124,6 @@ def test_every_logger_writes_through_the_one_handler(configured):
     assert [each.name for each in others if each.handlers or not each.propagate] == []
 
 
-def test_a_strange_host_is_no_line_in_the_log(configured):
-    assert not logging.getLogger("django.security.DisallowedHost").isEnabledFor(logging.ERROR)
+@pytest.mark.parametrize(("name", "level"), [("DisallowedHost", logging.ERROR), ("csrf", logging.WARNING)])
+def test_what_anybody_can_cause_at_will_is_no_line_in_the_log(configured, name, level):
+    assert not logging.getLogger(f"django.security.{name}").isEnabledFor(level)
