@@ -1,5 +1,7 @@
 """Requests that arrive together share a transaction, and each is answered after its row is safe."""
 
+import time
+
 import pytest
 from django.db import Error
 
@@ -46,6 +48,26 @@ def test_a_failing_database_is_busy_and_the_next_message_is_stored(committed, mo
 
     assert together.store(arrival(1))
     assert Inbox.objects.count() == 1
+
+
+def test_who_lined_up_behind_a_failing_group_does_not_wait_as_long_again(committed, monkeypatch):
+    together, tries = GroupCommit(), []
+
+    def fail_when_others_wait(rows):
+        tries.append(rows)
+        while not together._waiting:
+            time.sleep(0.001)
+        raise Error("database is locked")
+
+    monkeypatch.setattr(writer, "insert", fail_when_others_wait)
+
+    def visitor(number):
+        with pytest.raises(Busy):
+            together.store(arrival(number))
+
+    in_threads(lambda: visitor(1), lambda: visitor(2))
+
+    assert (len(tries), together._waiting, together._is_committing) == (1, [], False)
 
 
 def test_a_full_line_is_busy_at_once(committed, monkeypatch):
