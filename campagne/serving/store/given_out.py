@@ -27,9 +27,7 @@ class GivenOut(models.Model):
         verbose_name = "gegeven pagina"
         verbose_name_plural = "gegeven pagina's"
         constraints = [
-            models.UniqueConstraint(
-                fields=["day", "path", "page_id"], name="a_day_counts_an_address_of_a_page_once"
-            ),
+            models.UniqueConstraint(fields=["day", "path", "page_id"], name="a_day_counts_an_address_of_a_page_once"),
         ]
 
     def __str__(self) -> str:
