@@ -61,11 +61,17 @@ def test_who_lined_up_behind_a_failing_group_does_not_wait_as_long_again(committ
 
     monkeypatch.setattr(writer, "insert", fail_when_others_wait)
 
-    def visitor(number):
+    def first():
         with pytest.raises(Busy):
-            together.store(arrival(number))
+            together.store(arrival(1))
 
-    in_threads(lambda: visitor(1), lambda: visitor(2))
+    def second():
+        while not tries:
+            time.sleep(0.001)
+        with pytest.raises(Busy):
+            together.store(arrival(2))
+
+    in_threads(first, second)
 
     assert (len(tries), together._waiting, together._is_committing) == (1, [], False)
 
