@@ -118,9 +118,6 @@ def filled_in(path: str, things: dict[str, Model]) -> Iterator[str]:
         )
 
 
-BULK = {"page": "page", "picture": "image", "document": "document", "user": "user"}
-
-
 def value_of(parameter: str, path: str, things: dict[str, Model]) -> object:
     """What stands in the place of a parameter; raises KeyError for one that nobody has thought about."""
     within = path.removeprefix("beheer/")
@@ -170,6 +167,8 @@ class Fields(HTMLParser):
             self.found.setdefault(self._name, []).append(data.strip())
 
 
+# What the actions on several at once are about; the registers have their own names.
+BULK = {"page": "page", "picture": "image", "document": "document", "user": "user"}
 # Fields that a script adds to the form: lists without anything in them.
 STREAMS = ("body-count", "next_step-count", "sources-count", "steps-count", "options-count")
 CHANGED = ("title", "name", "new_title", "first_name", "site_name", "query_string")
@@ -186,7 +185,7 @@ def form_in(text: str) -> dict[str, list[str]]:
 
 
 Rows = dict[str, set[tuple]]
-# Of the one who asks: who is logged in, and which pictures have been made smaller for a list.
+# Who is logged in: that changes with every request.
 OWN_TABLES = {"django_session"}
 
 
