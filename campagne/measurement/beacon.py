@@ -58,7 +58,10 @@ def beacon(request: HttpRequest) -> HttpResponse:
         return answer(rejected.status, rejected.words)
     except (Busy, DatabaseError):
         reject(Reason.BUSY, timezone.localdate(at))
-        return answer(503, "Even te druk.", **{"Retry-After": "60"})
+        busy = answer(503, "Even te druk.", **{"Retry-After": "60"})
+        # It is counted; Django would write a line in the log for each, and there are most when things go wrong.
+        busy._has_been_logged = True
+        return busy
     return answer(204)
 
 
