@@ -6,6 +6,7 @@ PostgreSQL refuses to run as root, so root runs it as the user `postgres`.
 
 import os
 import pwd
+import shlex
 import shutil
 import signal
 import socket
@@ -41,12 +42,25 @@ class Cluster:
     command: list[str]
     options: str
 
+    @property
+    def starting(self) -> list[str]:
+        return [*self.command, "-o", self.options, "-l", str(self.folder / "log"), "start"]
+
+    @property
+    def stopping(self) -> list[str]:
+        return [*self.command, "-m", "immediate", "stop"]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What tells a command where the cluster is, and how to stop and start it."""
+        commands = {"STOP_DATABASE": shlex.join(self.stopping), "START_DATABASE": shlex.join(self.starting)}
+        return {"DATABASE_URL": self.address, **commands}
+
     def start(self) -> None:
-        arguments = ["-o", self.options, "-l", str(self.folder / "log"), "start"]
-        subprocess.run([*self.command, *arguments], check=True, cwd=self.folder)
+        subprocess.run(self.starting, check=True, cwd=self.folder)
 
     def stop(self) -> None:
-        subprocess.run([*self.command, "-m", "immediate", "stop"], check=False, cwd=self.folder)
+        subprocess.run(self.stopping, check=False, cwd=self.folder)
 
     @contextmanager
     def frozen(self) -> Iterator[None]:
@@ -89,7 +103,7 @@ def cluster() -> Iterator[Cluster]:
 
 def main(command: list[str]) -> int:
     with cluster() as running:
-        return subprocess.run(command, env={**os.environ, "DATABASE_URL": running.address}, check=False).returncode
+        return subprocess.run(command, env={**os.environ, **running.environment}, check=False).returncode
 
 
 if __name__ == "__main__":
