@@ -72,10 +72,8 @@ def files_of(beek: Municipality, editor) -> dict[str, Model]:
     return {"collection": collection, "image": image, "document": document, "upload": upload}
 
 
-def everything_of(beek: Municipality, editor) -> dict[str, Model]:
-    """One thing of every kind; the site's own ones (redirect, workflow, settings) are not Beek's but no less shut."""
-    pages = pages_of(beek, editor)
-    draft = pages["page"]
+def work_on(draft: Page, beek: Municipality, editor) -> dict[str, Model]:
+    """Somebody who is editing the draft, and a task to approve it."""
     task = GroupApprovalTask.objects.create(name="Nakijken")
     task.groups.add(beek.editors)
     workflow = Workflow.objects.create(name="Nakijken")
@@ -84,19 +82,27 @@ def everything_of(beek: Municipality, editor) -> dict[str, Model]:
     kind = ContentType.objects.get_for_model(ArticlePage)
     session = {"user": editor, "content_type": kind, "object_id": draft.pk, "last_seen_at": timezone.now()}
     return {
-        **pages,
-        **registers_of(beek),
-        **regional_registers(beek),
-        **files_of(beek, editor),
         "task": task,
         "workflow": workflow,
         "workflow_state": state,
         "task_state": state.current_task_state,
         "session": EditingSession.objects.create(**session),
+    }
+
+
+def everything_of(beek: Municipality, editor) -> dict[str, Model]:
+    """One thing of every kind; the site's own ones (redirect, workflow, settings) are not Beek's but no less shut."""
+    pages = pages_of(beek, editor)
+    return {
+        **pages,
+        **work_on(pages["page"], beek, editor),
+        **registers_of(beek),
+        **regional_registers(beek),
+        **files_of(beek, editor),
         "user": editor,
         "group": beek.editors,
         "site": Site.objects.get(),
         "settings": SiteSettings.objects.get(),
-        "redirect": Redirect.objects.create(old_path="/geheim", redirect_page=draft),
+        "redirect": Redirect.objects.create(old_path="/geheim", redirect_page=pages["page"]),
         "query": Query.get("geheim"),
     }
