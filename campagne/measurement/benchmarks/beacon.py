@@ -60,11 +60,11 @@ def nothings(port: int) -> Iterator[bytes]:
         yield request
 
 
-def beacons(port: int) -> Iterator[bytes]:
+def beacons(port: int, page: int = PAGE, revision: int = REVISION) -> Iterator[bytes]:
     """Views of one page, each with a number of its own."""
     head = f"POST /m HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: http://localhost:{port}\r\n{BROWSER}"
-    message = {"kind": "view", "page": PAGE, "revision": REVISION, "step": STEP, "entry": True, "after": 0}
-    message["stamp"] = stamp_for(PAGE, REVISION, STEP)
+    message = {"kind": "view", "page": page, "revision": revision, "step": STEP, "entry": True, "after": 0}
+    message["stamp"] = stamp_for(page, revision, STEP)
     for number in count():
         body = json.dumps({**message, "nonce": f"{number:016d}"})
         yield f"{head}Content-Type: text/plain;charset=UTF-8\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()

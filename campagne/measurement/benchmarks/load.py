@@ -14,14 +14,14 @@ def answers_within(seconds: float, port: int, requests: Iterator[bytes], *, conn
     """Send `requests` over kept connections for so long; return how many answers there were of each status."""
     answered: Counter[int] = Counter()
     with selectors.DefaultSelector() as selector:
-        opened = [_connect(port) for _ in range(connections)]
+        opened = [connect(port) for _ in range(connections)]
         for connection in opened:
             selector.register(connection, selectors.EVENT_READ, bytearray())
             connection.sendall(next(requests))
         until = time.perf_counter() + seconds
         while time.perf_counter() < until:
             for key, _ in selector.select(timeout=0.1):
-                if status := _receive(key.fileobj, key.data):
+                if status := receive(key.fileobj, key.data):
                     answered[status] += 1
                     key.fileobj.sendall(next(requests))
         for connection in opened:
@@ -29,13 +29,13 @@ def answers_within(seconds: float, port: int, requests: Iterator[bytes], *, conn
     return answered
 
 
-def _connect(port: int) -> socket.socket:
+def connect(port: int) -> socket.socket:
     connection = socket.create_connection(("127.0.0.1", port), timeout=20)
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return connection
 
 
-def _receive(connection: socket.socket, received: bytearray) -> int:
+def receive(connection: socket.socket, received: bytearray) -> int:
     """Read what has come; return the status once the answer is complete, else 0."""
     received += connection.recv(65536)
     head, blank, body = received.partition(b"\r\n\r\n")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,24 +68,33 @@ def empty_database() -> Iterator[str]:
 
 
 @contextmanager
-def running(port: int, environment: dict[str, str], log: Path) -> Iterator[None]:
+def running(
+    port: int,
+    environment: dict[str, str],
+    log: Path,
+    *,
+    options: Sequence[str] = ("--without-clock",),
+    first: Callable[[], None] | None = None,
+) -> Iterator[int]:
+    """Serve until the end of the block; yields the process. `first` is done in the new process."""
     with log.open("w") as output:
         server = subprocess.Popen(  # noqa: S603 (our own command)
-            [sys.executable, "manage.py", "serve", "--without-clock", "--port", str(port)],
+            [sys.executable, "manage.py", "serve", "--port", str(port), *options],
             cwd=settings.BASE_DIR,
             env=environment,
             stdout=output,
             stderr=subprocess.STDOUT,
+            preexec_fn=first,
         )
     try:
         wait_until_live(port, server, log)
-        yield
+        yield server.pid
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-def wait_until_live(port: int, server: subprocess.Popen, log: Path) -> None:
+def wait_until_live(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and server.poll() is None:
         try:

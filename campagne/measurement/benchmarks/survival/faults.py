@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from campagne.measurement.benchmarks import Outcome
+from campagne.measurement.benchmarks.survival.changing import change
 from campagne.measurement.benchmarks.survival.database_away import start_without_database, take_database_away
 from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.full_disk import fill_disk
 from campagne.measurement.benchmarks.survival.installation import Installation, installed
 from campagne.measurement.benchmarks.survival.killing import kill_each
 
@@ -22,6 +24,8 @@ FAULTS = (
     Fault("kill -9 van elk proces, onder last", kill_each),
     Fault("De database een minuut weg, en een minuut onzin", take_database_away),
     Fault("De site start terwijl de database weg is", start_without_database),
+    Fault("Geen plaats meer op de schijf", fill_disk),
+    Fault("Publiceren, weghalen, verplaatsen en aflopen, voor wie leest bij twee webprocessen", change),
 )
 
 

@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import connections
 from django.db.utils import ConnectionHandler
+from wagtail.models import Site
 
 from campagne.backing import database
 from campagne.measurement.benchmarks.server import empty_database, free_port, wait_until_live
@@ -100,11 +102,13 @@ class Installation:
         """Let the models of this thread look into its database."""
         usual = connections["default"]
         connections["default"] = ConnectionHandler({"default": database(self.address)})["default"]
+        forget()
         try:
             yield
         finally:
             connections["default"].close()
             connections["default"] = usual
+            forget()
 
 
 @contextmanager
@@ -118,6 +122,12 @@ def installed() -> Iterator[Installation]:
             yield made
         finally:
             made.stop()
+
+
+def forget() -> None:
+    """Drop what this process remembers of one database, before it looks into another."""
+    ContentType.objects.clear_cache()
+    Site.clear_site_root_paths_cache()
 
 
 def children_of(pid: int) -> list[int]:

@@ -1,0 +1,93 @@
+"""An editor who never stops: publishes pages at an exact pace from a process of its own.
+
+Run by itself (`python -m campagne.measurement.benchmarks.publishing`) it says READY, and then publishes for as many
+seconds as each line that it reads says, and tells how many pages that were.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import cycle
+
+from django.conf import settings
+
+PAGES_A_SECOND = 10
+READY = "READY"
+
+
+class Publisher:
+    """The process, as seen by who measures."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+        self._hear(READY)
+
+    def begin(self, seconds: float) -> None:
+        self._process.stdin.write(f"{seconds}\n")
+        self._process.stdin.flush()
+
+    def published(self) -> int:
+        """Wait until it is done; how many pages it published."""
+        return int(self._hear(""))
+
+    def _hear(self, expected: str) -> str:
+        line = self._process.stdout.readline().strip()
+        if not line.startswith(expected) or not line:
+            raise RuntimeError(f"the publisher said {line!r}; expected {expected or 'a number'}")
+        return line
+
+
+@contextmanager
+def publisher(environment: Mapping[str, str], first: Callable[[], None]) -> Iterator[Publisher]:
+    """Start it; `first` is done in the new process, to choose its core."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "campagne.measurement.benchmarks.publishing"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=first,
+    )
+    try:
+        yield Publisher(process)
+    finally:
+        process.stdin.close()
+        process.wait(timeout=30)
+        process.stdout.close()
+
+
+def publish_for(seconds: float, publish: Callable[[], None]) -> int:
+    """Publish a page at each tenth of a second, and at once when that has passed; return how many."""
+    began = time.monotonic()
+    number = round(seconds * PAGES_A_SECOND)
+    for done in range(number):
+        time.sleep(max(began + done / PAGES_A_SECOND - time.monotonic(), 0))
+        if time.monotonic() - began > seconds:
+            return done
+        publish()
+    return number
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "campagne.settings")
+    import django
+
+    django.setup()
+    from wagtail.models import Page
+
+    numbers = cycle(Page.objects.live().filter(depth__gt=3).order_by("path").values_list("pk", flat=True)[:40])
+
+    def publish() -> None:
+        Page.objects.get(pk=next(numbers)).specific.save_revision().publish()
+
+    print(READY, flush=True)
+    for line in sys.stdin:
+        print(publish_for(float(line), publish), flush=True)
+
+
+if __name__ == "__main__":
+    main()

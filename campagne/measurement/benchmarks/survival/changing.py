@@ -1,0 +1,139 @@
+"""An editor publishes, withdraws, moves and lets end, while readers ask two web processes for the same pages."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from threading import Event, Thread
+from time import monotonic, sleep
+from typing import Self
+
+from django.utils import timezone
+
+from campagne.content.models import ArticleIndexPage, ArticlePage
+from campagne.measurement.benchmarks.survival.editing import Editor
+from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.installation import Installation
+from campagne.measurement.benchmarks.survival.visiting import ask
+
+MOST_SECONDS = 1.0
+SECONDS_TO_LIST = 10.0
+VERSION = re.compile(r"Proefbericht, versie (\d+)")
+SLUG = "proefbericht"
+
+
+@dataclass
+class Sightings:
+    """What readers saw at one address: when they asked (monotonic), the status, and which version (0: none)."""
+
+    port: int
+    path: str
+    seen: list[tuple[float, int, int]] = field(default_factory=list)
+
+    def look(self) -> None:
+        began, answer = monotonic(), ask(self.port, self.path)
+        version = VERSION.search(answer.text) if answer.status == 200 else None
+        self.seen.append((began, answer.status, int(version[1]) if version else 0))
+
+    def last(self, is_old: Callable[[int], bool], since: float) -> float:
+        """How many seconds after `since` somebody still asked and got an old version; 0 when nobody did."""
+        return max((began - since for began, _, version in self.seen if is_old(version) and began > since), default=0.0)
+
+    def statuses(self, since: float) -> set[int]:
+        return {status for began, status, _ in self.seen if began > since}
+
+
+class Watchers:
+    """Readers who look at all `places` again and again."""
+
+    def __init__(self, *places: Sightings, number: int = 3) -> None:
+        self._places, self._stop = places, Event()
+        self._threads = [Thread(target=self._look) for _ in range(number)]
+
+    def __enter__(self) -> Self:
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self._stop.set()
+        for thread in self._threads:
+            thread.join()
+
+    def _look(self) -> None:
+        while not self._stop.wait(0.005):
+            for place in self._places:
+                place.look()
+
+
+def change(site: Installation, times: int = 5, watched: float = 12) -> Iterator[Finding]:
+    """Change a page in every way, and watch `watched` seconds after each what readers still get."""
+    editor, (here, there) = Editor(site), two_lists(site)
+    page, listing = Sightings(site.port, f"{here.path}{SLUG}/"), Sightings(site.port, here.path)
+    moved, other = Sightings(site.port, f"{there.path}{SLUG}/"), Sightings(site.port, there.path)
+    with Watchers(page, listing, moved, other):
+        editor.publish(here.page, "Proefbericht, versie 1", SLUG)
+        yield from published(editor, page, listing, times, watched)
+        pk = editor.page_at(SLUG)
+        editor.unpublish(pk)
+        yield withdrawn("van de site gehaald", monotonic(), [page, listing], watched)
+        editor.publish(here.page, f"Proefbericht, versie {times + 1}", SLUG, pk)
+        sleep(watched)
+        editor.move(pk, there.page)
+        yield withdrawn("verplaatst", monotonic(), [page, listing], watched)
+        ends = end_soon(site, pk)
+        yield withdrawn("afgelopen", ends, [moved, other], watched)
+
+
+@dataclass(frozen=True)
+class List:
+    """A page that lists articles."""
+
+    page: int
+    path: str
+
+
+def two_lists(site: Installation) -> tuple[List, List]:
+    with site.database():
+        here, there = (List(page.pk, page.url) for page in ArticleIndexPage.objects.order_by("path")[:2])
+    return here, there
+
+
+def published(editor: Editor, page: Sightings, listing: Sightings, times: int, watched: float) -> Iterator[Finding]:
+    """Publish new versions one after another, and tell how long the one before was still given."""
+    pk, longest, listed = editor.page_at(SLUG), 0.0, 0.0
+    for version in range(2, times + 1):
+        editor.publish(0, f"Proefbericht, versie {version}", SLUG, pk)
+        told_at = monotonic()
+        sleep(watched)
+        longest = max(longest, page.last(lambda seen, new=version: seen < new, told_at))
+        listed = max(listed, listing.last(lambda seen, new=version: seen < new, told_at))
+    asked = len(page.seen)
+    yield Finding(
+        f"{times - 1} keer gepubliceerd, {asked:,} keer gelezen: de oude tot {longest:.2f} s na 'gepubliceerd'",
+        f"na {MOST_SECONDS} s niemand",
+        longest < MOST_SECONDS and asked > times,
+    )
+    yield Finding(
+        f"in de lijst stond de oude titel nog {listed:.2f} s", f"hooguit {SECONDS_TO_LIST} s", listed < SECONDS_TO_LIST
+    )
+
+
+def withdrawn(how: str, since: float, places: list[Sightings], watched: float) -> Finding:
+    sleep(max(0.0, since - monotonic()) + watched)
+    page, listing = (place.last(bool, since) for place in places)
+    statuses = sorted(places[0].statuses(since + MOST_SECONDS))
+    return Finding(
+        f"pagina {how}: zelf nog {page:.2f} s te lezen, in de lijst {listing:.2f} s; daarna {statuses}",
+        f"na {MOST_SECONDS} s nergens",
+        max(page, listing) < MOST_SECONDS and not {200, 500} & set(statuses),
+    )
+
+
+def end_soon(site: Installation, page: int) -> float:
+    """Publish it with an end in two seconds; return that moment, monotonic."""
+    with site.database():
+        article = ArticlePage.objects.get(pk=page)
+        article.expire_at = timezone.now() + timedelta(seconds=2)
+        article.save_revision().publish()
+        return monotonic() + (article.expire_at - timezone.now()).total_seconds()
