@@ -24,6 +24,7 @@ from campagne.measurement.rejections import reject
 from campagne.measurement.stamp import is_ours, still_counts
 from campagne.measurement.writer import Arrival, Busy, inbox_writer
 from campagne.serving import refusals
+from campagne.serving.outage import out_of_order
 
 ANSWERS = ("yes", "no")
 REASONS = {
@@ -54,7 +55,7 @@ def answer(request: HttpRequest) -> HttpResponse:
         return refusals.refuse(request, refusals.NO_LONGER_THERE)
     view = {"page": page_id, "revision": revision_id, "step": step, "answer": told, "once": token_hex(12)}
     if not _counted(request, view, Act.USEFUL, told):
-        return refusals.refuse(request, refusals.TOO_MANY)
+        return out_of_order()
     return HttpResponseRedirect(reverse("useful-thanks", args=[_signer.sign_object(view)]), status=303)
 
 
@@ -79,7 +80,7 @@ def reason(request: HttpRequest, signed: str) -> HttpResponse:
     if told not in REASONS:
         return refusals.refuse(request, refusals.BROKEN)
     if not _counted(request, view, Act.REASON, told):
-        return refusals.refuse(request, refusals.TOO_MANY)
+        return out_of_order()
     return HttpResponseRedirect(reverse("useful-done", args=[signed]), status=303)
 
 

@@ -146,7 +146,10 @@ def test_a_full_inbox_asks_to_try_again(post, page, monkeypatch):
 
     monkeypatch.setattr(useful.inbox_writer, "store", full)
 
-    assert post("/nuttig/", form_of(page)).status_code == 429
+    answer = post("/nuttig/", form_of(page))
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+    assert "Dat ligt niet aan u" in answer.content.decode()
 
 
 def test_a_tap_holds_nothing_of_the_visitor(post, page):
