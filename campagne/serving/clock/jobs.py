@@ -21,7 +21,7 @@ class Job:
 
 
 JOBS = (
-    Job("Geplande pagina's publiceren en weghalen", "campagne.serving.clock.planned.keep_plans", 5 * SECOND, MINUTE),
+    Job("Geplande pagina's publiceren en weghalen", "campagne.serving.clock.planned.keep_plans", SECOND, MINUTE),
     Job("Een nieuwe dag beginnen", "campagne.serving.store.generation.begin_day", 5 * SECOND, 10 * MINUTE),
     Job("Gewijzigde pagina's opnieuw maken", "campagne.serving.store.round.renew_some", SECOND, 10 * MINUTE),
     Job("Bezoeken tellen", "campagne.measurement.consumer.count", 20 * SECOND, 5 * MINUTE),
