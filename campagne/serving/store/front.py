@@ -95,13 +95,14 @@ class PagesFirst:
         at = time()
         page = self._store.shelf.pages.get(address)
         if page is None or not self._store.is_current(page, at):
-            page = self._page_or_answer(address, at)
+            page = self._page_or_answer(address, page, at)
             if isinstance(page, Answer):
                 return give_answer(page, environ, start)
         return give(page, environ, start, at)
 
-    def _page_or_answer(self, address: Address, at: float) -> StoredPage | Answer:
-        page = self._store.find(address, at)
+    def _page_or_answer(self, address: Address, known: StoredPage | None, at: float) -> StoredPage | Answer:
+        """What is in memory will do as long as it may be shown: while much changes readers do not wait for a disk."""
+        page = known if known and self._store.may_be_shown(known, at) else self._store.find(address, at)
         if page is None:
             return self._store.make(address)
         if not self._store.is_current(page, at):

@@ -15,6 +15,8 @@ from campagne.serving.store.page import Answer
 SECONDS_BETWEEN_LOOKS = 0.25
 # The clock of this machine makes changed pages again; a web process does so only for what stays old this long.
 SECONDS_OF_PATIENCE = 3
+# As long as it finds newer pages on disk somebody is at work, who only needs more time while much is changed.
+SECONDS_OF_PATIENCE_WITH_WORK = 15
 SECONDS_AFTER_A_FAILURE = 5
 # An editor who publishes waits no longer than this for the page to be made.
 SECONDS_FOR_AN_EDITOR = 5
@@ -27,6 +29,7 @@ class Renewal:
     def __init__(self, store: Store, now: Callable[[], float] = monotonic) -> None:
         self._store, self._now = store, now
         self._asked: dict[Address, float] = {}
+        self._newer_found_at = float("-inf")
         self._lock = Lock()
         self._at_once = ThreadPoolExecutor(max_workers=1, thread_name_prefix="publisher")
 
@@ -64,15 +67,26 @@ class Renewal:
         with self._lock:
             asked = sorted(self._asked.items(), key=lambda item: -self._popularity(item[0]))
         for address, since in asked:
-            page = self._store.find(address, time())
-            is_current = page is not None and self._store.is_current(page, time())
-            if not is_current and now - since < SECONDS_OF_PATIENCE:
+            is_current = self._is_made(address, now)
+            if not is_current and now - since < self._patience(now):
                 continue
             if not is_current and not renew(self._store, address):
                 return False
             with self._lock:
                 self._asked.pop(address, None)
         return True
+
+    def _is_made(self, address: Address, now: float) -> bool:
+        """Take over what is on disk, if that is newer, and tell whether it is current."""
+        before = self._store.shelf.pages.get(address)
+        page = self._store.find(address, time())
+        if page is not None and page is not before:
+            self._newer_found_at = self._asked[address] = now
+        return page is not None and self._store.is_current(page, time())
+
+    def _patience(self, now: float) -> float:
+        is_at_work = now - self._newer_found_at < SECONDS_OF_PATIENCE_WITH_WORK
+        return SECONDS_OF_PATIENCE_WITH_WORK if is_at_work else SECONDS_OF_PATIENCE
 
     def _popularity(self, address: Address) -> int:
         page = self._store.shelf.pages.get(address)

@@ -1,5 +1,6 @@
 """The store of this process, if it serves: one, made by the door that the web server opens."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from campagne.serving.store.making import Maker, Site
 from campagne.serving.store.renewal import Renewal
 from campagne.serving.store.shelf import MOST_BYTES
 
+SECONDS_BETWEEN_THREADS = 0.0005
 _store: Store | None = None
 _renewal: Renewal | None = None
 
@@ -23,6 +25,8 @@ def pages_before(site: Site) -> Site:
     global _store, _renewal
     if not settings.STORE_PAGES:
         return site
+    # A reader's thread waits this long for one that makes a page; Python's own 5 ms is felt several times a request.
+    sys.setswitchinterval(SECONDS_BETWEEN_THREADS)
     _store = new_store(site)
     _store.watch.start()
     _renewal = Renewal(_store)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campagne.serving.store.address import Address
-from campagne.serving.store.front import SECONDS_CURRENT
+from campagne.serving.store.front import SECONDS_CURRENT, Store
 from campagne.serving.store.generation import Moment
 from tests.serving.store.conftest import HOST
 
@@ -54,6 +54,17 @@ def test_after_a_change_readers_do_not_wait_and_the_page_is_asked_for_again(read
 
     assert answer.text.startswith("nummer 1")
     assert (small_site.asked, asked_again) == (1, [FRONT])
+
+
+def test_after_a_change_readers_do_not_wait_for_the_disk_either(reader, store, tmp_path, asked_again):
+    reader.get("/")
+    store.watch.learn(Moment(2, 0))
+    beside = Store(store.maker, tmp_path)
+    beside.watch.learn(Moment(2, 0))
+    beside.make(FRONT)
+
+    assert reader.get("/").text.startswith("nummer 1")
+    assert asked_again == [FRONT]
 
 
 def test_what_was_withdrawn_is_never_shown_again(reader, store, small_site, asked_again):

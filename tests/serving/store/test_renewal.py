@@ -3,7 +3,7 @@ import pytest
 from campagne.serving.store.address import Address
 from campagne.serving.store.front import Store
 from campagne.serving.store.generation import Moment
-from campagne.serving.store.renewal import SECONDS_OF_PATIENCE, Renewal
+from campagne.serving.store.renewal import SECONDS_OF_PATIENCE, SECONDS_OF_PATIENCE_WITH_WORK, Renewal
 from tests.serving.store.conftest import HOST
 
 pytestmark = pytest.mark.once
@@ -68,3 +68,20 @@ def test_an_editor_goes_on_when_the_page_is_made(store, small_site, renewal):
     renewal.make_now([FRONT])
 
     assert store.shelf.pages[FRONT].as_plain[1].startswith(b"nummer 2")
+
+
+def test_as_long_as_the_clock_is_at_work_it_is_left_to_it(store, small_site, tmp_path, renewal):
+    store.make(FRONT)
+    change(store)
+    renewal.ask(FRONT)
+    Store(store.maker, tmp_path).make(FRONT)
+    change(store)
+
+    for seconds in (0, SECONDS_OF_PATIENCE, SECONDS_OF_PATIENCE_WITH_WORK - 1):
+        renewal.renew_what_was_asked(NOW + seconds)
+    assert small_site.asked == 2
+    assert store.shelf.pages[FRONT].as_plain[1].startswith(b"nummer 2")
+
+    renewal.renew_what_was_asked(NOW + SECONDS_OF_PATIENCE_WITH_WORK)
+    assert small_site.asked == 3
+    assert renewal.waiting == []
