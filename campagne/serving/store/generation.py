@@ -6,7 +6,8 @@ from datetime import datetime
 from django.conf import settings
 from django.core.cache import cache
 from django.db import models, transaction
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 SHARED_NAME = "generation"
@@ -25,13 +26,14 @@ class GenerationManager(models.Manager["Generation"]):
         """How far it is now; the very beginning on a site where nothing was changed yet."""
         return Moment(*(self.values_list("number", "floor").first() or (0, 0)))
 
-    def rise(self, *, forbids_older: bool = False) -> Moment:
-        """Begin the next generation; with `forbids_older`, what was made before is never shown again."""
-        floor = F("number") + 1 if forbids_older else F("floor")
+    def rise(self, *, forbids_older: bool = False, above: int = 0) -> Moment:
+        """Begin the next generation, later than `above`; with `forbids_older`, nothing older is ever shown again."""
+        number = Greatest(F("number"), Value(above)) + 1
+        floor = number if forbids_older else F("floor")
         with transaction.atomic():
-            if not self.update(number=F("number") + 1, floor=floor):
+            if not self.update(number=number, floor=floor):
                 self.get_or_create(pk=1)
-                self.update(number=F("number") + 1, floor=floor)
+                self.update(number=number, floor=floor)
             risen = self.moment()
         share(risen)
         return risen

@@ -3,36 +3,49 @@
 import json
 import logging
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 
 from django.conf import settings
 from django.db import Error, connection
 
+from campagne.serving.sometimes_logged import SometimesLogged
 from campagne.serving.store.generation import Generation, Moment, shared
 
 SECONDS_BETWEEN_LOOKS = 0.3
 SECONDS_BETWEEN_QUERIES = 0.3
 # With a shared cache the database is only asked in case the cache lost what it was told.
 SECONDS_BETWEEN_QUERIES_BESIDE_A_CACHE = 0.9
+SECONDS_FOR_THE_FIRST_LOOK = 3
+SECONDS_BETWEEN_LINES = 60
 _log = logging.getLogger(__name__)
+_faults = SometimesLogged(_log, "It could not be seen whether something changed", SECONDS_BETWEEN_LINES)
 
 
 class Watch:
-    """What this process knows of the generation, kept on disk for a start without a database."""
+    """What this process knows of the generation, kept on disk for a start without a database. It only ever rises."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "moment.json"
         self.moment = self._remembered()
         self.changed_at = monotonic()
         self._ask_again_at = 0.0
+        self._lock = Lock()
+        self._has_looked = Event()
 
     def start(self) -> None:
+        """Begin to look, after a first look: pages on disk may have been withdrawn while this process was off."""
         Thread(target=self.keep_looking, args=(Event(),), name="generation", daemon=True).start()
+        self._has_looked.wait(SECONDS_FOR_THE_FIRST_LOOK)
 
     def keep_looking(self, stop: Event) -> None:
+        """Whatever goes wrong: a process that no longer looks would show what was withdrawn."""
         while True:
-            self.look()
+            try:
+                self.look()
+            except Exception as error:
+                _faults.add(error)
+            self._has_looked.set()
             if stop.wait(SECONDS_BETWEEN_LOOKS):
                 return
 
@@ -47,13 +60,28 @@ class Watch:
             self._ask_database()
 
     def learn(self, moment: Moment) -> None:
-        if moment != self.moment:
-            self.moment, self.changed_at = moment, monotonic()
-            self._remember(moment)
+        """Take over what is later than what is known; what was asked before a change may arrive after it."""
+        with self._lock:
+            if moment > self.moment:
+                self.moment, self.changed_at = moment, monotonic()
+                self._remember(moment)
+
+    def ask(self) -> Moment:
+        """Ask the database, and return how far everything is.
+
+        A database that knows less than was known before is another one, or a copy that was put back. Its
+        generation is brought past everything that was made, none of which may be shown.
+        """
+        before = self.moment
+        found = Generation.objects.moment()
+        if found.number < before.number:
+            found = Generation.objects.rise(forbids_older=True, above=before.number)
+        self.learn(found)
+        return self.moment
 
     def _ask_database(self) -> None:
         try:
-            self.learn(Generation.objects.moment())
+            self.ask()
         except Error:
             connection.close()
 

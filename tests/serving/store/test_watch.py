@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.db import DatabaseError
 
@@ -18,14 +20,33 @@ def test_a_change_elsewhere_is_seen_and_kept_for_the_next_start(tmp_path):
     assert Watch(tmp_path).moment == risen
 
 
-def test_a_database_that_went_back_in_time_is_believed(tmp_path):
+def test_a_database_that_went_back_in_time_is_brought_past_everything_that_was_made(tmp_path):
     watch = Watch(tmp_path)
     watch.learn(Moment(100, 90))
     Generation.objects.all().delete()
 
     watch.look()
 
-    assert watch.moment == Moment(0, 0)
+    assert watch.moment == Generation.objects.moment() == Moment(101, 101)
+
+
+def test_what_was_asked_before_a_change_and_arrives_after_it_changes_nothing(tmp_path):
+    watch = Watch(tmp_path)
+    asked_before = Moment(6, 0)
+
+    watch.learn(Moment(7, 7))
+    watch.learn(asked_before)
+
+    assert watch.moment == Moment(7, 7)
+
+
+def test_a_process_goes_on_looking_whatever_goes_wrong(tmp_path, monkeypatch):
+    watch, stop = Watch(tmp_path), Twice()
+    monkeypatch.setattr(watch, "_ask_database", raise_a_fault)
+
+    watch.keep_looking(stop)
+
+    assert stop.asked == 2
 
 
 def test_garbage_beside_the_pages_is_no_moment(tmp_path):
@@ -44,14 +65,26 @@ def test_without_a_database_the_last_known_moment_holds(tmp_path, monkeypatch):
     assert watch.moment == Moment(7, 3)
 
 
+class Twice:
+    """The question whether to stop, answered with yes the second time."""
+
+    asked = 0
+
+    def wait(self, seconds):
+        self.asked += 1
+        return self.asked == 2
+
+
+def raise_a_fault():
+    raise AttributeError
+
+
 class Unreachable:
     def moment(self):
         raise DatabaseError
 
 
 def test_a_new_day_raises_the_generation_once():
-    from datetime import UTC, datetime
-
     evening, midnight = datetime(2027, 1, 15, 22, 59, tzinfo=UTC), datetime(2027, 1, 15, 23, 1, tzinfo=UTC)
     begin_day(evening)
     before = Generation.objects.moment().number
