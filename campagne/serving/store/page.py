@@ -80,6 +80,9 @@ class StoredPage:
         """Tell whether a reader has this page already, packed in whichever way."""
         return self.etag in if_none_match or if_none_match.strip() == "*"
 
+    def is_newer_than(self, other: "StoredPage") -> bool:
+        return (self.generation, self.made_at) > (other.generation, other.made_at)
+
     def to_bytes(self) -> bytes:
         """For the disk: a line that describes the page, then the page packed twice."""
         told = {

@@ -46,7 +46,7 @@ class Shelf:
             page = from_bytes(self._file(address).read_bytes())
         except (OSError, Unreadable):
             return known
-        if page.address != address or (known and page.generation <= known.generation):
+        if page.address != address or (known and not page.is_newer_than(known)):
             return known
         self._remember(page)
         return page

@@ -7,8 +7,9 @@ from campagne.serving.store.shelf import Shelf
 pytestmark = pytest.mark.once
 
 
-def page(path="/", generation=1, body=b"inhoud", query=""):
-    return Answer("200 OK", [("Content-Type", "text/html")], body).stored_as(Address("h", path, query), generation, 0.0)
+def page(path="/", generation=1, body=b"inhoud", query="", made_at=0.0):
+    answer = Answer("200 OK", [("Content-Type", "text/html")], body)
+    return answer.stored_as(Address("h", path, query), generation, made_at)
 
 
 def test_another_process_finds_what_was_put(tmp_path):
@@ -17,12 +18,20 @@ def test_another_process_finds_what_was_put(tmp_path):
     assert Shelf(tmp_path).fetch(Address("h", "/melden/")) == page("/melden/")
 
 
-def test_the_newest_copy_wins(tmp_path):
+@pytest.mark.parametrize(
+    "newer",
+    [
+        pytest.param({"generation": 2}, id="after a change"),
+        pytest.param({"made_at": 900.0}, id="made again because it grew old"),
+    ],
+)
+def test_the_newest_copy_wins(tmp_path, newer):
     mine, other = Shelf(tmp_path), Shelf(tmp_path)
-    mine.put(page(generation=1))
-    other.put(page(generation=2, body=b"nieuw"))
+    mine.put(page())
+    other.put(page(body=b"nieuw", **newer))
 
-    assert mine.fetch(Address("h", "/")).generation == 2
+    assert mine.fetch(Address("h", "/")).as_plain[1] == b"nieuw"
+    assert other.fetch(Address("h", "/")).as_plain[1] == b"nieuw"
 
 
 def test_what_was_forgotten_is_gone_from_disk_too(tmp_path):
