@@ -5,7 +5,7 @@ from datetime import date
 from threading import Lock
 from time import monotonic
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 
 from campagne.measurement.counters import Reason, Rejection
 from campagne.serving.upsert import add_to
@@ -36,7 +36,8 @@ def write_rejections() -> None:
     if not waiting:
         return
     try:
-        add_rejections(waiting)
+        with transaction.atomic():
+            add_rejections(waiting)
     except DatabaseError:
         with _lock:
             _waiting.update(waiting)

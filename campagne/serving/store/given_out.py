@@ -3,7 +3,7 @@
 from collections import Counter
 from threading import Lock
 
-from django.db import DatabaseError, models
+from django.db import DatabaseError, models, transaction
 from django.utils import timezone
 
 from campagne.serving.upsert import add_to
@@ -48,8 +48,10 @@ def write_given_out() -> None:
     if not waiting:
         return
     today = timezone.localdate()
+    counts = {(today, *key): (count,) for key, count in waiting.items()}
     try:
-        add_to(GivenOut, ("day", "path", "page_id"), ("count",), {(today, *key): (n,) for key, n in waiting.items()})
+        with transaction.atomic():
+            add_to(GivenOut, ("day", "path", "page_id"), ("count",), counts)
     except DatabaseError:
         with _lock:
             _waiting.update(waiting)

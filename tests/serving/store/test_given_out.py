@@ -1,7 +1,10 @@
 import pytest
+from django.db import DatabaseError
 from django.utils import timezone
 
+from campagne.serving import upsert
 from campagne.serving.models import GivenOut
+from campagne.serving.store import given_out
 from campagne.serving.store.given_out import NO_PAGE, note, write_given_out
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +39,19 @@ def test_a_page_counts_when_it_is_read_and_not_when_a_browser_only_prepares(read
     write_given_out()
 
     assert counted() == {"/": (NO_PAGE, 2)}
+
+
+def test_counts_that_cannot_be_written_wait_whole_and_are_not_doubled(monkeypatch):
+    monkeypatch.setattr(upsert, "ROWS_PER_STATEMENT", 1)
+    note("/a/", 7)
+    given_out._waiting["/b/", 8] = -1  # No count is below zero, so the database refuses it.
+
+    with pytest.raises(DatabaseError):
+        write_given_out()
+    given_out._waiting["/b/", 8] = 1
+    write_given_out()
+
+    assert counted() == {"/a/": (7, 1), "/b/": (8, 1)}
 
 
 def test_files_for_robots_are_no_pages(reader, small_site):
