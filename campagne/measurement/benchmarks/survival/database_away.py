@@ -21,6 +21,7 @@ LOGIN = "/beheer/login/"
 
 def take_database_away(site: Installation, seconds: float = SECONDS_AWAY) -> Iterator[Finding]:
     """Take it away in each way, while people read; then let it come back, without a restart."""
+    site.serve()
     paths, writes = stored_pages(site), Writes(site)
     for name, outage in outages_of(site.address).items():
         with Writers(site, number=2) as writers:
@@ -38,6 +39,7 @@ def take_database_away(site: Installation, seconds: float = SECONDS_AWAY) -> Ite
 
 def start_without_database(site: Installation, seconds: float = 5) -> Iterator[Finding]:
     """Start the site while the database is away: pages come from disk; writes work once it is back."""
+    site.serve()
     paths, writes = stored_pages(site), Writes(site)
     site.stop()
     with outages_of(site.address)["onzin"]():

@@ -8,7 +8,6 @@ from urllib.request import HTTPCookieProcessor, HTTPRedirectHandler, Request, bu
 
 from wagtail.models import Page
 
-from campagne.content.models import ArticlePage
 from campagne.measurement.benchmarks.survival.installation import Installation
 
 NAME = "redacteur-regio"
@@ -28,11 +27,13 @@ class Editor:
         self._send("/beheer/login/")
         self._send("/beheer/login/", {"username": NAME, "password": site.passwords[NAME]})
 
-    def publish(self, parent: int, title: str, slug: str, page: int | None = None) -> None:
-        """Publish an article below `parent`, or publish `page` again with another title."""
+    def publish(self, parent: int, title: str, slug: str, page: int | None = None) -> int:
+        """Publish an article below `parent`, or publish `page` again with another title; return its id."""
         place = f"pages/{page}/edit" if page else f"pages/add/content/articlepage/{parent}"
         told = {"title": title, "slug": slug, "summary": title, "action-publish": "1"}
         self._send(f"/beheer/{place}/", {**told, **EMPTY_LISTS, **NO_COMMENTS})
+        with self._site.database():
+            return page or Page.objects.child_of(Page.objects.get(pk=parent)).get(slug=slug).pk
 
     def unpublish(self, page: int) -> None:
         self._send(f"/beheer/pages/{page}/unpublish/", {})
@@ -51,10 +52,6 @@ class Editor:
             status = answer.code
         if status != (200 if told is None else 302):
             raise RuntimeError(f"{path} answered {status}")
-
-    def page_at(self, slug: str) -> int:
-        with self._site.database():
-            return Page.objects.type(ArticlePage).get(slug=slug).pk
 
 
 class StaysHere(HTTPRedirectHandler):

@@ -19,6 +19,7 @@ SECONDS_TO_ANSWER = 3
 
 def fill_disk(site: Installation, seconds: float = SECONDS_FULL) -> Iterator[Finding]:
     """Let every write fail for a while; a database on a server of its own can still write."""
+    site.serve()
     paths, writes = stored_pages(site), Writes(site)
     with Writers(site, number=2) as writers:
         with Readers(site.port, paths) as readers, no_room(site):

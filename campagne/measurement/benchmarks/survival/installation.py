@@ -25,7 +25,7 @@ WEB, SERVER, CLOCK, KEEPER = "een webproces", "de webserver", "de klok", "'serve
 
 
 class Installation:
-    """`address` is its DATABASE_URL. It is served on `port` between `start` and `stop`."""
+    """`address` is its DATABASE_URL. It is served on `port` as long as it is started."""
 
     def __init__(self, folder: Path, address: str = "") -> None:
         self.folder, self.port = folder, free_port()
@@ -33,6 +33,7 @@ class Installation:
         self.log = folder / "serve.log"
         self.passwords: dict[str, str] = {}
         self._keeper: subprocess.Popen[bytes] | None = None
+        self._served_with: dict[str, str] = {}
         self.environment = {
             **os.environ,
             "SECRET_KEY": settings.SECRET_KEY,
@@ -60,9 +61,15 @@ class Installation:
         self.manage("migrate", "--verbosity", "0")
         self.passwords = dict(re.findall(r"^\s+(\S+)\s+([0-9a-f]+)$", self.manage("load_demo"), re.MULTILINE))
 
+    def serve(self, **environment: str) -> None:
+        """Let it be served with just this added to its environment; what already runs so goes on."""
+        if self._keeper is None or self._keeper.poll() is not None or environment != self._served_with:
+            self.stop()
+            self.start(**environment)
+
     def start(self, workers: int = 2, **environment: str) -> float:
-        """Serve it, and return how many seconds it took until it answered."""
-        began = monotonic()
+        """Start serving, and return how many seconds it took until it answered."""
+        began, self._served_with = monotonic(), environment
         with self.log.open("a") as log:
             self._keeper = subprocess.Popen(  # noqa: S603 (our own command)
                 [sys.executable, "manage.py", "serve", "--workers", str(workers)],
@@ -118,7 +125,6 @@ def installed() -> Iterator[Installation]:
         made = Installation(Path(folder), address)
         made.found()
         try:
-            made.start()
             yield made
         finally:
             made.stop()

@@ -26,6 +26,7 @@ A_FEW = 10
 
 def kill_each(site: Installation, times: int = 3) -> Iterator[Finding]:
     """Kill each process `times` times; afterwards compare what was taken with what is stored."""
+    site.serve()
     with Writers(site) as writers:
         for name in (WEB, SERVER, CLOCK) * times:
             yield killed(site, writers, name)
