@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 READING = frozenset({"GET", "HEAD"})
-PATH = re.compile(r"/(?:[A-Za-z0-9][A-Za-z0-9_.-]*/)*(?:[A-Za-z0-9_-]+\.[a-z]+)?")
+# A number has one way to be written: else /stap/1/, /stap/01/, /stap/001/ … would fill the disk with one page.
+PATH = re.compile(r"/(?:(?!0[0-9]+/)[A-Za-z0-9][A-Za-z0-9_.-]*/)*(?:[A-Za-z0-9_-]+\.[a-z]+)?")
 KEPT_ELSEWHERE = ("/beheer/", "/static/", "/media/", "/documenten/", "/-/", "/_util/", "/m/", "/favicon.ico")
 WELL_KNOWN = "/.well-known/security.txt"
 LONGEST_PATH = 300
