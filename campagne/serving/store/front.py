@@ -46,14 +46,14 @@ class Store:
             page = self.shelf.fetch(address)
         return page if page and self.may_be_shown(page, at) else None
 
-    def make(self, address: Address) -> StoredPage | Answer:
-        """Make it now and keep it; who asks at the same time waits for the one that is made.
+    def make(self, address: Address, made_since: float = 0) -> StoredPage | Answer:
+        """Make it now and keep it, unless a current page was made since a moment; who asks meanwhile waits for it.
 
         Gives the answer of the site as it is when that is not for everybody; the last good page when the site fails.
         """
         with self._alone(address):
             page = self.find(address, time())
-            if page and self.is_current(page, time()):
+            if page and self.is_current(page, time()) and page.made_at >= made_since:
                 return page
             return self._make(address, instead=page)
 

@@ -18,6 +18,8 @@ SECONDS_OF_PATIENCE = 3
 # As long as it finds newer pages on disk somebody is at work, who only needs more time while much is changed.
 SECONDS_OF_PATIENCE_WITH_WORK = 15
 SECONDS_AFTER_A_FAILURE = 5
+# One page that is broken, and not the site, must not keep the others old.
+SECONDS_TO_LET_OTHERS_GO_FIRST = 30
 # An editor who publishes waits no longer than this for the page to be made.
 SECONDS_FOR_AN_EDITOR = 5
 _log = logging.getLogger(__name__)
@@ -71,6 +73,7 @@ class Renewal:
             if not is_current and now - since < self._patience(now):
                 continue
             if not is_current and not renew(self._store, address):
+                self._asked[address] = now + SECONDS_TO_LET_OTHERS_GO_FIRST
                 return False
             with self._lock:
                 self._asked.pop(address, None)
@@ -93,11 +96,11 @@ class Renewal:
         return page.asked if page else 0
 
 
-def renew(store: Store, address: Address) -> bool:
-    """Make one page again; False when the site cannot now."""
+def renew(store: Store, address: Address, made_since: float = 0) -> bool:
+    """Make one page again, unless it was made since; False when the site cannot now."""
     began = time()
     try:
-        made = store.make(address)
+        made = store.make(address, made_since)
     except Exception as error:
         _log.error("A page could not be made again: %s.", type(error).__name__)
         return False

@@ -18,7 +18,7 @@ from wagtail.models import Page
 
 from campagne.serving.store.address import WELL_KNOWN, Address
 from campagne.serving.store.front import SECONDS_CURRENT, Store
-from campagne.serving.store.generation import Generation, Moment
+from campagne.serving.store.generation import Moment
 from campagne.serving.store.given_out import GivenOut
 from campagne.serving.store.renewal import renew
 from campagne.serving.store.running import addresses_of, new_store
@@ -39,15 +39,14 @@ class Round:
 
     def go_on(self, at: datetime) -> int:
         """Make pages for about a second; return how many. Does nothing while nothing has changed."""
-        moment = Generation.objects.moment()
-        self._store.watch.learn(moment)
+        moment = self._store.watch.ask()
         until, made = monotonic() + SECONDS_AT_A_TIME, 0
         while monotonic() < until:
             address = next(self._ahead, None)
             if address is None and not self._begin_again(moment, at):
                 break
             if address is not None and not self._is_recent(address):
-                made += renew(self._store, address)
+                made += renew(self._store, address, made_since=time())
         return made
 
     def _begin_again(self, moment: Moment, at: datetime) -> bool:

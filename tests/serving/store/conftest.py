@@ -59,10 +59,11 @@ class SmallSite:
         self.status = "200 OK"
         self.headers = [("Content-Type", "text/html; charset=utf-8")]
         self.fails = False
+        self.broken_path = ""
 
     def __call__(self, environ, start):
         self.asked += 1
-        if self.fails:
+        if self.fails or environ["PATH_INFO"] == self.broken_path:
             start("503 Service Unavailable", [("Content-Type", "text/html")])
             return [b"kapot"]
         start(self.status, self.headers)

@@ -3,7 +3,12 @@ import pytest
 from campagne.serving.store.address import Address
 from campagne.serving.store.front import Store
 from campagne.serving.store.generation import Moment
-from campagne.serving.store.renewal import SECONDS_OF_PATIENCE, SECONDS_OF_PATIENCE_WITH_WORK, Renewal
+from campagne.serving.store.renewal import (
+    SECONDS_AFTER_A_FAILURE,
+    SECONDS_OF_PATIENCE,
+    SECONDS_OF_PATIENCE_WITH_WORK,
+    Renewal,
+)
 from tests.serving.store.conftest import HOST
 
 pytestmark = pytest.mark.once
@@ -58,6 +63,22 @@ def test_while_the_site_fails_the_old_page_stays_and_is_tried_again(store, small
     assert not renewal.renew_what_was_asked(NOW + SECONDS_OF_PATIENCE)
 
     assert store.shelf.pages[FRONT].as_plain[1].startswith(b"nummer 1")
+    assert renewal.waiting == [FRONT]
+
+
+def test_one_page_that_breaks_does_not_keep_the_others_old(store, small_site, renewal):
+    for address in (FRONT, MELDEN):
+        store.make(address)
+        renewal.ask(address)
+    store.shelf.pages[FRONT].asked = 9
+    change(store)
+    small_site.broken_path = FRONT.path
+    now = NOW + SECONDS_OF_PATIENCE
+
+    assert not renewal.renew_what_was_asked(now)
+    assert renewal.renew_what_was_asked(now + SECONDS_AFTER_A_FAILURE)
+
+    assert store.shelf.pages[MELDEN].generation == store.watch.moment.number
     assert renewal.waiting == [FRONT]
 
 

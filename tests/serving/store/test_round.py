@@ -4,6 +4,7 @@ from django.utils import timezone
 from campagne.content.models import ModuleIndexPage, ModulePage
 from campagne.serving.models import Generation, GivenOut
 from campagne.serving.store.address import Address
+from campagne.serving.store.front import SECONDS_CURRENT
 from campagne.serving.store.round import Round, by_popularity, public_addresses
 from tests.serving.store.conftest import HOST
 
@@ -50,6 +51,23 @@ def test_a_round_puts_every_page_on_disk_and_then_rests(module, product):
     assert made == len(paths())
     assert {page.address.path for page in product.store.shelf.on_disk()} >= {"/", module.url, f"{module.url}stap/2/"}
     assert going.go_on(timezone.now()) == 0
+
+
+def test_a_page_is_made_again_before_it_is_old_so_that_no_reader_gets_an_old_one(store, small_site):
+    going = Round(store)
+    while going.go_on(timezone.now()):
+        pass
+    made = small_site.asked
+    for page in list(store.shelf.on_disk()):
+        page.made_at -= SECONDS_CURRENT / 2
+        store.shelf.forget(page.address)
+        store.shelf.put(page)
+    going._began -= SECONDS_CURRENT / 2
+
+    while going.go_on(timezone.now()):
+        pass
+
+    assert small_site.asked == 2 * made
 
 
 def test_a_change_begins_a_new_round_and_what_is_gone_leaves_the_disk(module, product):
