@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.apps import AppConfig, apps
-from django.db import connection, transaction
+from django.db import Error, connection, transaction
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save
 from wagtail.models import Page, PageViewRestriction
@@ -96,8 +96,17 @@ def _when_committed(act: Callable[[], None]) -> None:
 
 
 def rise() -> None:
-    running.learn(Generation.objects.rise())
+    _tell(forbids_older=False)
 
 
 def _withdraw() -> None:
-    running.learn(Generation.objects.rise(forbids_older=True))
+    _tell(forbids_older=True)
+
+
+def _tell(*, forbids_older: bool) -> None:
+    """Raise the generation. What changed is committed already, so a database that refuses now is told later."""
+    try:
+        running.learn(Generation.objects.rise(forbids_older=forbids_older))
+    except Error:
+        if not running.rise_unheard(forbids_older=forbids_older):
+            raise

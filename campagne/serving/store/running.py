@@ -1,4 +1,4 @@
-"""The store of this process, if it serves: one, made by the door that the web server opens."""
+"""The store of this process, if it has one: made by the door that a web server opens, or by the clock."""
 
 import sys
 from collections.abc import Iterator
@@ -22,20 +22,23 @@ _renewal: Renewal | None = None
 
 def pages_before(site: Site) -> Site:
     """Put the store in front of the site and start what keeps it current; the site itself if pages are not stored."""
-    global _store, _renewal
+    global _renewal
     if not settings.STORE_PAGES:
         return site
     # A reader's thread waits this long for one that makes a page; Python's own 5 ms is felt several times a request.
     sys.setswitchinterval(SECONDS_BETWEEN_THREADS)
-    _store = new_store(site)
-    _store.watch.start()
-    _renewal = Renewal(_store)
+    store = new_store(site)
+    store.watch.start()
+    _renewal = Renewal(store)
     _renewal.start()
-    return PagesFirst(site, _store, _renewal.ask, hosts())
+    return PagesFirst(site, store, _renewal.ask, hosts())
 
 
 def new_store(site: Site, most_bytes: int = MOST_BYTES) -> Store:
-    return Store(Maker(site, urlsplit(settings.SITE_URL).scheme), Path(settings.DATA_DIR) / "pages", most_bytes)
+    """Make the store of this process."""
+    global _store
+    _store = Store(Maker(site, urlsplit(settings.SITE_URL).scheme), Path(settings.DATA_DIR) / "pages", most_bytes)
+    return _store
 
 
 def hosts() -> frozenset[str]:
@@ -50,6 +53,13 @@ def learn(moment: Moment) -> None:
     """Know of a change that this process made itself without waiting for the next look."""
     if _store:
         _store.watch.learn(moment)
+
+
+def rise_unheard(*, forbids_older: bool) -> bool:
+    """Take everything for changed until the database can be told; False in a process without a store."""
+    if _store:
+        _store.watch.rise_unheard(forbids_older=forbids_older)
+    return _store is not None
 
 
 def make_now(page: Page) -> None:

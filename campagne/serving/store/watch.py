@@ -62,19 +62,25 @@ class Watch:
     def learn(self, moment: Moment) -> None:
         """Take over what is later than what is known; what was asked before a change may arrive after it."""
         with self._lock:
-            if moment > self.moment:
-                self.moment, self.changed_at = moment, monotonic()
-                self._remember(moment)
+            later = Moment(max(moment.number, self.moment.number), max(moment.floor, self.moment.floor))
+            if later != self.moment:
+                self.moment, self.changed_at = later, monotonic()
+                self._remember(later)
+
+    def rise_unheard(self, *, forbids_older: bool) -> None:
+        """Go on as if the generation rose, although the database could not be told; `ask` tells it later."""
+        number = self.moment.number + 1
+        self.learn(Moment(number, number if forbids_older else 0))
 
     def ask(self) -> Moment:
         """Ask the database, and return how far everything is.
 
-        A database that knows less than was known before is another one, or a copy that was put back. Its
-        generation is brought past everything that was made, none of which may be shown.
+        A database that knows less than was known before could not be told of a change, is another one, or a copy
+        that was put back. Its generation is brought past everything that was made, none of which may be shown.
         """
         before = self.moment
         found = Generation.objects.moment()
-        if found.number < before.number:
+        if found.number < before.number or found.floor < before.floor:
             found = Generation.objects.rise(forbids_older=True, above=before.number)
         self.learn(found)
         return self.moment

@@ -2,13 +2,14 @@ from datetime import timedelta
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from campagne.contacts.models import Channel, ReportChannel
 from campagne.content.models import ArticleIndexPage, ArticlePage
 from campagne.serving.clock.planned import keep_plans
 from campagne.serving.models import Generation
+from campagne.serving.store import running
 from campagne.serving.store.address import Address
 from campagne.serving.store.changes import is_shown
 from campagne.serving.store.generation import Moment
@@ -175,6 +176,31 @@ def test_what_ends_is_taken_off_the_lists_by_the_clock(commit, article, product)
     look(product)
 
     assert "Bel even na" not in product.get(listing).text
+
+
+@pytest.mark.parametrize("others", [0, 1, 2], ids=["alone", "while another changed", "while others changed"])
+def test_what_is_withdrawn_while_the_database_refuses_is_gone_here_and_told_later(
+    commit, article, store, monkeypatch, others
+):
+    monkeypatch.setattr(running, "_store", store)
+    made_before = store.watch.ask()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(type(Generation.objects), "rise", refuse)
+        with commit():
+            article.unpublish()
+    assert store.watch.moment.floor > made_before.number
+    for _ in range(others):
+        Generation.objects.rise()
+
+    store.watch.learn(Generation.objects.moment())
+    store.watch.look()
+
+    assert Generation.objects.moment() == store.watch.moment
+    assert store.watch.moment.floor > made_before.number
+
+
+def refuse(*args, **options):
+    raise OperationalError("database is locked")
 
 
 def test_the_very_first_change_counts_too(commit, home):
