@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from types import MappingProxyType
 from zipfile import ZipFile
 
@@ -21,13 +22,15 @@ MIME_TYPES: Mapping[str, bytes] = MappingProxyType(
     }
 )
 OFFICE_KINDS = frozenset({*MAIN_TYPES, *MIME_TYPES})
+NOT_TRUSTED = "Dit document bevat een onderdeel dat we niet vertrouwen."
 CONTENT_TYPES, MANIFEST = "[Content_Types].xml", "META-INF/manifest.xml"
 
 _RUNS = re.compile(r"(^|/)(vbaproject\.bin|activex|macrosheets|basic|scripts)(/|$|\.)", re.IGNORECASE)
 _HIDES = re.compile(r"(^|/)(embeddings|externallinks|object [0-9]+/.*\.bin)(/|$)|oleobject", re.IGNORECASE)
-_RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
-_EXTERNAL = re.compile(r"""TargetMode\s*=\s*["']External["']""", re.IGNORECASE)
-_HYPERLINK = re.compile(r"""Type\s*=\s*["'][^"']*/hyperlink["']""")
+_VALUE = r"""\s*=\s*(?:"([^"]*)"|'([^']*)')"""
+_ATTRIBUTE = re.compile(rf"([\w:.-]+){_VALUE}")
+_RELATIONSHIP = re.compile(rf"<(?:[\w.-]+:)?Relationship((?:\s+[\w:.-]+{_VALUE})*)\s*/?>")
+_SEEMS_A_RELATIONSHIP = re.compile(r"(?<=[<:])Relationship(?=[\s/])")
 
 
 def check_office(content: bytes, kind: str) -> None:
@@ -55,8 +58,13 @@ def _check_open_xml(archive: ZipFile, kind: str) -> None:
 
 def _check_links(relationships: str, kind: str) -> None:
     """A link that a reader clicks may go elsewhere; a template or a table that is fetched by itself may not."""
-    for relationship in _RELATIONSHIP.findall(relationships):
-        if _EXTERNAL.search(relationship) and not _HYPERLINK.search(relationship):
+    found = list(_RELATIONSHIP.finditer(relationships))
+    if len(found) != len(_SEEMS_A_RELATIONSHIP.findall(relationships)):
+        raise _refused(NOT_TRUSTED, kind)
+    for relationship in found:
+        said = {name: unescape(double or single) for name, double, single in _ATTRIBUTE.findall(relationship[1])}
+        is_outside = said.get("TargetMode", "").strip().lower() == "external"
+        if is_outside and not said.get("Type", "").endswith("/hyperlink"):
             raise _refused("Dit document haalt iets op van elders.", kind)
 
 
@@ -75,7 +83,7 @@ def _part(archive: ZipFile, name: str, kind: str) -> str:
     except (KeyError, UnicodeDecodeError) as error:
         raise _refused("Vanbinnen is dit een ander soort document.", kind) from error
     if "<!" in text.replace("<!--", "").replace("<![CDATA[", "") or "\0" in text:
-        raise _refused("Dit document bevat een onderdeel dat we niet vertrouwen.", kind)
+        raise _refused(NOT_TRUSTED, kind)
     return text
 
 

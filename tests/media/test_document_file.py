@@ -12,8 +12,12 @@ pytestmark = pytest.mark.once
 
 
 def linked(kind: str) -> bytes:
-    link = f'<Relationships><Relationship Id="r1" Type="x/{kind}" TargetMode="External" Target="http://x/"/>'
-    return packed({**WORD_PARTS, "word/_rels/document.xml.rels": f"{link}</Relationships>"})
+    return related(f'Id="r1" Type="x/{kind}" TargetMode="External" Target="http://x/"')
+
+
+def related(attributes: str) -> bytes:
+    link = f"<Relationships><Relationship {attributes}/></Relationships>"
+    return packed({**WORD_PARTS, "word/_rels/document.xml.rels": link})
 
 
 def test_every_kind_that_may_be_brought_in_has_a_check():
@@ -46,6 +50,17 @@ def test_a_link_that_a_reader_clicks_is_welcome():
         pytest.param("docx", packed({**WORD_PARTS, "word/embeddings/a.bin": "x"}), "ander bestand", id="a file in it"),
         pytest.param("docx", linked("attachedTemplate"), "van elders", id="a template of elsewhere"),
         pytest.param("docx", linked("oleObject"), "van elders", id="an object of elsewhere"),
+        pytest.param("docx", related('Type="x/ole" TargetMode="&#69;xternal"'), "van elders", id="a word in numbers"),
+        pytest.param(
+            "docx", related("Type='x/ole' Id='>' TargetMode='External'"), "van elders", id="an end that is none"
+        ),
+        pytest.param(
+            "docx",
+            related("""Id='Type="x/hyperlink"' Type='x/ole' TargetMode='External'"""),
+            "van elders",
+            id="a link that is none",
+        ),
+        pytest.param("docx", related("Type=x/ole TargetMode=External"), "vertrouwen", id="what we cannot read"),
         pytest.param("odt", open_document("odt", **{"Basic/a.xml": "x"}), "macro", id="a macro in odt"),
         pytest.param("odt", open_document("odt", manifest="<a><encryption-data/></a>"), "wachtwoord", id="a password"),
         pytest.param("xlsx", expanding_workbook(60), "groter dan", id="a bomb"),
