@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from campagne.measurement.benchmarks.survival.changing import (
     List,
@@ -98,10 +99,11 @@ def withdrawn_page(site: Installation, editor: Editor, here: List) -> Sightings:
 
 def ended_page(site: Installation, editor: Editor, here: List) -> Sightings:
     notice = Notice("Eindbericht")
-    end_soon(site, editor.publish(here.page, notice.title(1), notice.slug))
-    page, _ = here.sightings(site, notice)
-    seconds_until(lambda: ask(site.port, page.path).status != 200, MOST_SECONDS)
-    return page
+    pk = editor.publish(here.page, notice.title(1), notice.slug)
+    end_soon(editor, notice, pk)
+    with site.database():
+        seconds_until(Page.objects.filter(pk=pk, live=False).exists, MOST_SECONDS)
+    return here.sightings(site, notice)[0]
 
 
 def made_again(site: Installation, made_at: str) -> Finding:

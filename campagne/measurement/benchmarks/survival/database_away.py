@@ -111,12 +111,14 @@ def refused(name: str, answers: Sequence[Answer]) -> Finding:
 
 
 def works_again(site: Installation, writers: Writers) -> Finding:
-    """Tell how long after the database came back something new is taken, page and answer alike."""
-    taken = {kind: len(numbers) for kind, numbers in writers.ledger.taken.items()}
-    took = seconds_until(
-        lambda: all(len(writers.ledger.taken[kind]) > taken[kind] for kind in TAKEN), SECONDS_TO_WORK_AGAIN
-    )
+    """Tell how long after the database came back something new of each kind is taken, and search works."""
+    before = {kind: len(numbers) for kind, numbers in writers.ledger.taken.items()}
+
+    def waiting() -> list[str]:
+        return [kind for kind in TAKEN if len(writers.ledger.taken[kind]) == before[kind]]
+
+    took = seconds_until(lambda: not waiting(), SECONDS_TO_WORK_AGAIN)
     search = ask(site.port, "/zoeken/?q=melden").status
-    seen = f"database terug: alles werkt {'niet weer' if took is None else f'na {took:.1f} s weer'}; zoeken: {search}"
+    how = f"niet weer: {waiting()}, laatst {writers.ledger.last_refusal}" if took is None else f"na {took:.1f} s weer"
     asked = f"binnen {SECONDS_TO_WORK_AGAIN} s, zonder herstart"
-    return Finding(seen, asked, took is not None and search == 200)
+    return Finding(f"database terug: alles werkt {how}; zoeken: {search}", asked, took is not None and search == 200)

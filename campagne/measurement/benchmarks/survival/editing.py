@@ -27,11 +27,11 @@ class Editor:
         self._send("/beheer/login/")
         self._send("/beheer/login/", {"username": NAME, "password": site.passwords[NAME]})
 
-    def publish(self, parent: int, title: str, slug: str, page: int | None = None) -> int:
-        """Publish an article below `parent`, or publish `page` again with another title; return its id."""
+    def publish(self, parent: int, title: str, slug: str, page: int | None = None, **more: str) -> int:
+        """Publish an article below `parent`, or publish `page` again as it is told here; return its id."""
         place = f"pages/{page}/edit" if page else f"pages/add/content/articlepage/{parent}"
         told = {"title": title, "slug": slug, "summary": title, "action-publish": "1"}
-        self._send(f"/beheer/{place}/", {**told, **EMPTY_LISTS, **NO_COMMENTS})
+        self._send(f"/beheer/{place}/", {**told, **EMPTY_LISTS, **NO_COMMENTS, **more})
         with self._site.database():
             return page or Page.objects.child_of(Page.objects.get(pk=parent)).get(slug=slug).pk
 

@@ -36,6 +36,7 @@ class Installation:
         self._served_with: dict[str, str] = {}
         self.environment = {
             **os.environ,
+            "DJANGO_SETTINGS_MODULE": "campagne.settings",
             "SECRET_KEY": settings.SECRET_KEY,
             "DEBUG": "false",
             "DATA_DIR": str(folder),

@@ -7,7 +7,7 @@ from threading import Event, Thread
 from typing import Self
 from uuid import uuid4
 
-from django.db.models import Sum
+from django.db.models import Max, Sum
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -16,7 +16,7 @@ from campagne.measurement.benchmarks.survival.installation import Installation
 from campagne.measurement.benchmarks.survival.visiting import NO_ANSWER, ask
 from campagne.measurement.consumer import count
 from campagne.measurement.counters import DayPage
-from campagne.measurement.inbox import Inbox
+from campagne.measurement.inbox import Inbox, Kind
 from campagne.measurement.stamp import stamp_for
 from campagne.quiz.models import Quiz, Response
 
@@ -33,6 +33,7 @@ class Ledger:
     taken: dict[str, set[str]] = field(default_factory=lambda: {"beacon": set(), "answer": set()})
     refused: int = 0
     unanswered: int = 0
+    last_refusal: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,8 @@ class Writers:
         self.target, self.ledger = Target.of(site), Ledger()
         self._stop, self._threads = Event(), list[Thread]()
         self._views_before = views(site, self.target.page)
+        with site.database():
+            self._rows_before = Inbox.objects.aggregate(Max("pk"))["pk__max"] or 0
 
     def __enter__(self) -> Self:
         self._threads = [Thread(target=self._write) for _ in range(self._number)]
@@ -99,6 +102,7 @@ class Writers:
             if status == TAKEN[kind]:
                 self.ledger.taken[kind].add(number)
                 return
+            self.ledger.last_refusal = status
             self.ledger.unanswered += status == NO_ANSWER
             self.ledger.refused += status != NO_ANSWER
             if self._stop.wait(SECONDS_BEFORE_AGAIN):
@@ -109,14 +113,14 @@ class Writers:
         counted = views(self._site, self.target.page) - self._views_before
         with self._site.database():
             beacons = stored({f"{number}|view" for number in self.ledger.sent["beacon"]}, Inbox, "once")
+            rows = Inbox.objects.filter(pk__gt=self._rows_before, kind=Kind.VIEW, page_id=self.target.page).count()
             answers = stored(self.ledger.sent["answer"], Response, "submission")
         taken, resent = self.ledger.taken, f"{self.ledger.unanswered} zonder antwoord, {self.ledger.refused} geweigerd"
         lost = {f"{number}|view" for number in taken["beacon"]} - set(beacons)
         yield Finding(
-            f"{len(taken['beacon']):,} beacons aangenomen, {len(lost)} kwijt, "
-            f"{counted - len(set(beacons))} dubbel geteld",
+            f"{len(taken['beacon']):,} beacons aangenomen, {len(lost)} kwijt, {counted - rows} dubbel geteld",
             "geen kwijt, geen dubbel",
-            not lost and counted == len(set(beacons)) == len(beacons),
+            not lost and counted == rows and len(set(beacons)) == len(beacons) > 0,
         )
         gone = taken["answer"] - set(answers)
         yield Finding(
