@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import ClassVar
 
-from campagne.figures.clusters import Cluster, share_of_clusters
+from campagne.figures.clusters import Cluster, clustered_share
 from campagne.figures.estimates import Estimate, share_of
 
 
@@ -140,7 +140,7 @@ class Figure:
             return None
         if self.sessions is None:
             return share_of(self.count, self.n)
-        return share_of_clusters(self.clusters) if self.clusters else None
+        return clustered_share(self.clusters) if self.clusters else None
 
 
 @dataclass(frozen=True)

@@ -1,63 +1,30 @@
-"""Shares, and differences between different people, each with its doubt."""
+"""Every way from counts to a figure with its doubt, by the names that others use.
 
-from dataclasses import dataclass
-from math import hypot, sqrt
-from statistics import NormalDist
+Fractions from 0 to 1 and never percentages; unknown is None and never 0; every formula names its source.
+Only the standard library is loaded: scipy and statsmodels are what the tests compare with.
+"""
 
+from campagne.figures.clusters import clustered_share, design_effect, effective_n
+from campagne.figures.effect_sizes import cohens_h, hake_gain
+from campagne.figures.items import item_rest_correlations
+from campagne.figures.paired import change_within, mcnemar_exact, mcnemar_mid_p
+from campagne.figures.resampling import bootstrap_over_groups
+from campagne.figures.shares import Estimate, difference, difference_between, share_of, wilson_interval
 
-@dataclass(frozen=True)
-class Estimate:
-    """A share (0 to 1) or a difference of shares (-1 to 1), between the bounds that chance allows.
-
-    `n` is the number of observations behind it; for a difference, of the smaller side.
-    """
-
-    low: float
-    value: float
-    high: float
-    n: int
-
-    def __neg__(self) -> "Estimate":
-        """Return the same difference seen from the other side: after minus before."""
-        return Estimate(-self.high, -self.value, -self.low, self.n)
-
-
-def wilson_interval(share: float, trials: float, *, confidence: float = 0.95) -> tuple[float, float]:
-    """Return the bounds around a share of `trials` observations, a number that need not be whole.
-
-    Source: Wilson (1927), https://doi.org/10.1080/01621459.1927.10502953
-    """
-    z = NormalDist().inv_cdf(0.5 + confidence / 2)
-    centre = share + z**2 / (2 * trials)
-    margin = z * sqrt(share * (1 - share) / trials + z**2 / (4 * trials**2))
-    scale = 1 + z**2 / trials
-    # The clamps only take away rounding: at 0 and 1 a bound equals the share.
-    return max(0.0, min(share, (centre - margin) / scale)), min(1.0, max(share, (centre + margin) / scale))
-
-
-def share_of(successes: int, trials: int, *, confidence: float = 0.95) -> Estimate:
-    """Estimate the true share behind `successes` out of `trials`.
-
-    Returns fractions, never percentages: formatting is the template's work.
-    Raises ValueError if `trials` is 0, because no data is not the same as 0 %.
-    """
-    if trials <= 0:
-        raise ValueError(f"{trials} trials, so nothing to estimate; leave the figure unknown")
-    if not 0 <= successes <= trials:
-        raise ValueError(f"{successes} successes out of {trials} trials; expected between 0 and {trials}")
-    share = successes / trials
-    low, high = wilson_interval(share, trials, confidence=confidence)
-    return Estimate(low, share, high, trials)
-
-
-def difference(ours: Estimate, theirs: Estimate) -> Estimate:
-    """Estimate `ours - theirs` for two shares of different people.
-
-    Works on the bounds, so a share of clusters keeps its design effect.
-    Source: Newcombe (1998), method 10,
-    https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I
-    """
-    value = ours.value - theirs.value
-    below = hypot(ours.value - ours.low, theirs.high - theirs.value)
-    above = hypot(ours.high - ours.value, theirs.value - theirs.low)
-    return Estimate(max(-1.0, value - below), value, min(1.0, value + above), min(ours.n, theirs.n))
+__all__ = [
+    "Estimate",
+    "bootstrap_over_groups",
+    "change_within",
+    "clustered_share",
+    "cohens_h",
+    "design_effect",
+    "difference",
+    "difference_between",
+    "effective_n",
+    "hake_gain",
+    "item_rest_correlations",
+    "mcnemar_exact",
+    "mcnemar_mid_p",
+    "share_of",
+    "wilson_interval",
+]

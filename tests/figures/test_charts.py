@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from campagne.figures.charts import Point, line_chart, nice_steps, range_dots
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable
 
+pytestmark = pytest.mark.once
+
 MONDAY = date(2025, 11, 3)
 
 

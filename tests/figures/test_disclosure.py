@@ -17,6 +17,8 @@ from campagne.figures.disclosure import (
 )
 from campagne.figures.estimates import share_of
 
+pytestmark = pytest.mark.once
+
 PUBLIC, STAFF, BOARD = Audience.PUBLIC, Audience.STAFF, Audience.BOARD
 TRAFFIC = [kind for kind in Kind if kind not in PEOPLE]
 

@@ -4,6 +4,8 @@ import pytest
 
 from campagne.figures.notation import day_label, number, of_hundred, percentage
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize(
     ("value", "decimals", "written"),

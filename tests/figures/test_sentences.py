@@ -6,6 +6,8 @@ from campagne.figures.disclosure import Audience, Figure, Kind, Reason, Suppress
 from campagne.figures.estimates import share_of
 from campagne.figures.sentences import counted, counted_per_day, in_words, natural_frequency
 
+pytestmark = pytest.mark.once
+
 MONDAY = date(2025, 11, 3)
 
 

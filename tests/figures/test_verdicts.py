@@ -19,6 +19,8 @@ from campagne.figures.verdicts import (
     judge,
 )
 
+pytestmark = pytest.mark.once
+
 ALLOWED = {
     "hoger",
     "lager",

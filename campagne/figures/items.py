@@ -1,0 +1,42 @@
+"""What the answers say about the questions themselves."""
+
+from collections.abc import Sequence
+from math import fsum
+from statistics import correlation
+
+Row = Sequence[float | None]
+"""The points of one person for every item in order; None for an item that was not reached."""
+
+ALIKE = 1e-9
+"""Points closer together than this differ by rounding alone."""
+
+
+def item_rest_correlations(rows: Sequence[Row]) -> list[float | None]:
+    """Return for each item whether who does well in the rest does well in it: from -1 to 1.
+
+    The rest is the average of the other items that this person reached; who reached no other does not count.
+    None where everybody is alike in the item or in the rest, or fewer than two people can be compared.
+    Raises ValueError if the rows differ in length.
+    Source: Henrysson (1963), the item left out of its own total, https://doi.org/10.1007/BF02289618
+    """
+    lengths = {len(row) for row in rows}
+    if len(lengths) > 1:
+        raise ValueError(f"rows of {sorted(lengths)} items; expected as many in every row, None where not reached")
+    totals = [(fsum(known), len(known)) for known in ([points for points in row if points is not None] for row in rows)]
+    return [_correlate(item, rows, totals) for item in range(max(lengths, default=0))]
+
+
+def _correlate(item: int, rows: Sequence[Row], totals: Sequence[tuple[float, int]]) -> float | None:
+    scores, rests = [], []
+    for row, (total, reached) in zip(rows, totals, strict=True):
+        score = row[item]
+        if score is not None and reached > 1:
+            scores.append(score)
+            rests.append((total - score) / (reached - 1))
+    if not (_differ(scores) and _differ(rests)):
+        return None
+    return max(-1.0, min(1.0, correlation(scores, rests)))
+
+
+def _differ(points: Sequence[float]) -> bool:
+    return bool(points) and max(points) - min(points) > ALIKE
