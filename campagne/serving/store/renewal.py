@@ -102,6 +102,6 @@ def renew(store: Store, address: Address, made_since: float = 0) -> bool:
     try:
         made = store.make(address, made_since)
     except Exception as error:
-        _log.error("A page could not be made again: %s.", type(error).__name__)
+        _log.error("Een pagina kan niet opnieuw worden gemaakt: %s.", type(error).__name__)
         return False
     return not made.is_failure if isinstance(made, Answer) else made.made_at >= began or store.is_current(made, time())

@@ -102,7 +102,7 @@ class Shelf:
     def _complain(self, error: OSError) -> None:
         if time() - self._complained_at > SECONDS_BETWEEN_COMPLAINTS:
             self._complained_at = time()
-            _log.warning("Pages are kept in memory only, the disk refuses them: %s.", type(error).__name__)
+            _log.warning("Pagina's staan alleen in het geheugen, de schijf weigert ze: %s.", type(error).__name__)
 
 
 def remove(file: Path) -> None:

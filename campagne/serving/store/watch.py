@@ -19,7 +19,7 @@ SECONDS_BETWEEN_QUERIES_BESIDE_A_CACHE = 0.9
 SECONDS_FOR_THE_FIRST_LOOK = 3
 SECONDS_BETWEEN_LINES = 60
 _log = logging.getLogger(__name__)
-_faults = SometimesLogged(_log, "It could not be seen whether something changed", SECONDS_BETWEEN_LINES)
+_faults = SometimesLogged(_log, "Of er iets veranderd is, is niet te zien", SECONDS_BETWEEN_LINES)
 
 
 class Watch:
@@ -103,4 +103,4 @@ class Watch:
             beside.write_text(json.dumps([moment.number, moment.floor]))
             beside.replace(self._file)
         except OSError as error:
-            _log.warning("The generation could not be kept on disk: %s.", type(error).__name__)
+            _log.warning("De generatie kan niet op schijf worden bewaard: %s.", type(error).__name__)
