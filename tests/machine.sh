@@ -1,11 +1,13 @@
 #!/bin/sh
-# Installs what the tests need from Debian when it is missing: a browser, a PostgreSQL, a Redis, and nginx to compare with.
+# Installs what the tests need from Debian when it is missing: a browser, a PostgreSQL, a Redis,
+# nginx to compare with, and a clock that can be set back.
 set -eu
 missing=
 command -v chromium >/dev/null || missing="$missing chromium"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v redis-server >/dev/null || command -v valkey-server >/dev/null || missing="$missing redis-server"
 command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
+ls /usr/lib/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 || missing="$missing faketime"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
     echo "De tests missen:$missing. Installeer dat (Debian: sudo apt-get install$missing) en probeer opnieuw." >&2
