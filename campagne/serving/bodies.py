@@ -12,8 +12,8 @@ from typing import Any
 from django.conf import settings
 from django.template.loader import render_to_string
 
-# Of the 32 threads of a web process (see `serve`).
-MOST_READING = 20
+# Of the 16 threads of a web process (see `serve`).
+MOST_READING = 10
 # A body that is there already is read at once, so places come free; longer than this, they are all held up.
 SECONDS_TO_WAIT = 0.1
 
