@@ -11,8 +11,9 @@ from typing import Self
 from django.utils import timezone
 
 from campagne.content.models import ArticleIndexPage
+from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.survival.editing import Editor
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation
 from campagne.measurement.benchmarks.survival.visiting import ask
 
@@ -135,12 +136,12 @@ def published(
         longest = max(longest, page.last(lambda seen, new=version: seen < new, told_at))
         listed = max(listed, listing.last(lambda seen, new=version: seen < new, told_at))
     asked = len(page.seen)
-    yield Finding(
+    yield found(
         f"{times - 1} keer gepubliceerd, {asked:,} keer gelezen: de oude tot {longest:.2f} s na 'gepubliceerd'",
         f"na {MOST_SECONDS} s niemand",
         longest < MOST_SECONDS and asked > times,
     )
-    yield Finding(
+    yield found(
         f"in de lijst stond de oude titel nog {listed:.2f} s", f"hooguit {SECONDS_TO_LIST} s", listed < SECONDS_TO_LIST
     )
 
@@ -149,7 +150,7 @@ def withdrawn(how: str, since: float, places: list[Sightings], watched: float, m
     sleep(max(0.0, since - monotonic()) + watched)
     page, listing = (place.last(bool, since) for place in places)
     statuses = sorted(places[0].statuses(since + MOST_SECONDS))
-    return Finding(
+    return found(
         f"pagina {how}: zelf nog {page:.2f} s te lezen, in de lijst {listing:.2f} s; daarna {statuses}",
         f"na {MOST_SECONDS} s nergens, in lijsten na {most} s",
         page < MOST_SECONDS and listing < most and not {200, 500} & set(statuses),

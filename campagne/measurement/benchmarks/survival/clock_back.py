@@ -7,6 +7,7 @@ from pathlib import Path
 from django.utils import timezone
 from wagtail.models import Page
 
+from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.survival.changing import (
     List,
     Notice,
@@ -18,7 +19,7 @@ from campagne.measurement.benchmarks.survival.changing import (
 )
 from campagne.measurement.benchmarks.survival.database_away import stored_pages
 from campagne.measurement.benchmarks.survival.editing import Editor
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation, seconds_until
 from campagne.measurement.benchmarks.survival.visiting import Readers, ask
 from campagne.measurement.benchmarks.survival.writing import Target
@@ -46,7 +47,7 @@ def set_clock_back(site: Installation, watched: float = 6, *, counts: bool = Tru
     """Serve with a clock of our own; without `counts`, do not wait until the site has counted a visit."""
     library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
     if library is None:
-        yield Finding("niet gemeten: libfaketime is hier niet", "apt-get install faketime", False)
+        yield found("niet gemeten: libfaketime is hier niet", "apt-get install faketime", False)
         return
     clock = Clock(site.folder / "clock")
     clock.set(0)
@@ -66,10 +67,10 @@ def set_clock_back(site: Installation, watched: float = 6, *, counts: bool = Tru
             yield counting_goes_on(site, clock)
         clock.set(0)
         yield clock_works(site)
-    yield Finding(f"klok een uur terug en weer vooruit: {readers}", "100 %", readers.are_all_served)
+    yield found(f"klok een uur terug en weer vooruit: {readers}", "100 %", readers.are_all_served)
     shown = sum(status == 200 for place in gone for _, status, _ in place.seen)
     looked = sum(len(place.seen) for place in gone)
-    yield Finding(f"wat weg was: {looked:,} keer gevraagd, {shown} keer getoond", "nooit", not shown and looked > 0)
+    yield found(f"wat weg was: {looked:,} keer gevraagd, {shown} keer getoond", "nooit", not shown and looked > 0)
 
 
 class Clock:
@@ -109,7 +110,7 @@ def ended_page(site: Installation, editor: Editor, here: List) -> Sightings:
 def made_again(site: Installation, made_at: str) -> Finding:
     took = seconds_until(lambda: ask(site.port, "/").headers.get(MADE_AT, made_at) < made_at, MOST_SECONDS)
     seen = "niet opnieuw gemaakt" if took is None else f"na {took:.1f} s opnieuw gemaakt"
-    return Finding(f"klok verzet: de voorpagina is {seen}", f"binnen {MOST_SECONDS} s", took is not None)
+    return found(f"klok verzet: de voorpagina is {seen}", f"binnen {MOST_SECONDS} s", took is not None)
 
 
 def clock_works(site: Installation) -> Finding:
@@ -119,7 +120,7 @@ def clock_works(site: Installation) -> Finding:
         took = seconds_until(lambda: Lease.objects.current().beat > beat, MOST_SECONDS, pause=0.2)
         failing = list(JobRun.objects.exclude(failing_since=None).values_list("path", flat=True))
     seen = "staat stil" if took is None else f"liep binnen {took:.1f} s weer"
-    return Finding(
+    return found(
         f"klok verzet: de klok van de site {seen}, mislukt: {failing or 'niets'}",
         f"binnen {MOST_SECONDS} s, niets",
         took is not None and not failing,
@@ -136,4 +137,4 @@ def counting_goes_on(site: Installation, clock: Clock) -> Finding:
         clock.set(BACK + int(SETTLE.total_seconds()) + 1)
         took = seconds_until(lambda: sum(counted.values_list("views", flat=True)) > before, SECONDS_TO_COUNT, pause=0.5)
     seen = "niet geteld" if took is None else f"na {took:.0f} s geteld"
-    return Finding(f"klok verzet: een bezoek is {seen}", f"binnen {SECONDS_TO_COUNT} s", took is not None)
+    return found(f"klok verzet: een bezoek is {seen}", f"binnen {SECONDS_TO_COUNT} s", took is not None)

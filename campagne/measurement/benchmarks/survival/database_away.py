@@ -5,8 +5,9 @@ from time import monotonic, sleep
 from uuid import uuid4
 
 from campagne.content.models import InstructionPage, ModulePage
+from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.survival.editing import NAME
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation, seconds_until
 from campagne.measurement.benchmarks.survival.outages import outages_of
 from campagne.measurement.benchmarks.survival.visiting import Answer, Readers, ask
@@ -97,7 +98,7 @@ class Writes:
 
 def came_through(name: str, readers: Readers) -> Finding:
     wrong = f"; niet goed: {readers.bad}" if readers.bad else ""
-    return Finding(f"database {name}: {readers}{wrong}", "100 %", readers.are_all_served and readers.asked > 0)
+    return found(f"database {name}: {readers}{wrong}", "100 %", readers.are_all_served and readers.asked > 0)
 
 
 def refused(name: str, answers: Sequence[Answer]) -> Finding:
@@ -107,7 +108,7 @@ def refused(name: str, answers: Sequence[Answer]) -> Finding:
     traced = any("Traceback" in answer.text for answer in answers)
     seen = f"database {name}: {len(answers)} keer iets gestuurd, beantwoord met {statuses}, traagste {slowest:.2f} s"
     is_good = statuses == [503] and slowest < SECONDS_TO_REFUSE and kind and not traced
-    return Finding(seen, f"503 met een vriendelijke zin, binnen {SECONDS_TO_REFUSE} s", is_good)
+    return found(seen, f"503 met een vriendelijke zin, binnen {SECONDS_TO_REFUSE} s", is_good)
 
 
 def works_again(site: Installation, writers: Writers) -> Finding:
@@ -121,4 +122,4 @@ def works_again(site: Installation, writers: Writers) -> Finding:
     search = ask(site.port, "/zoeken/?q=melden").status
     how = f"niet weer: {waiting()}, laatst {writers.ledger.last_refusal}" if took is None else f"na {took:.1f} s weer"
     asked = f"binnen {SECONDS_TO_WORK_AGAIN} s, zonder herstart"
-    return Finding(f"database terug: alles werkt {how}; zoeken: {search}", asked, took is not None and search == 200)
+    return found(f"database terug: alles werkt {how}; zoeken: {search}", asked, took is not None and search == 200)

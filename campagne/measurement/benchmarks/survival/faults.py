@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from campagne.measurement.benchmarks import Outcome
+from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.survival.bad_input import send_bad_requests
 from campagne.measurement.benchmarks.survival.changing import change
 from campagne.measurement.benchmarks.survival.clock_back import set_clock_back
 from campagne.measurement.benchmarks.survival.database_away import start_without_database, take_database_away
-from campagne.measurement.benchmarks.survival.finding import Finding
 from campagne.measurement.benchmarks.survival.full_disk import fill_disk
 from campagne.measurement.benchmarks.survival.installation import Installation, installed
 from campagne.measurement.benchmarks.survival.killing import kill_each
@@ -46,5 +46,5 @@ def run(tell: Callable[[str], object]) -> Outcome:
             tell(f"{fault.name} …")
             for finding in fault.cause(site):
                 tell(f"  {finding}")
-                good, bad = good + finding.is_good, bad + (not finding.is_good)
+                good, bad = good + bool(finding.is_good), bad + (not finding.is_good)
     return Outcome(lines=(f"{good} van {good + bad} bevindingen zijn zoals gevraagd.",), is_reached=not bad)

@@ -7,8 +7,9 @@ from time import monotonic
 
 from django.db import connection
 
+from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.survival.database_away import Writes, stored_pages, works_again
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation
 from campagne.measurement.benchmarks.survival.visiting import Answer, Readers
 from campagne.measurement.benchmarks.survival.writing import Writers
@@ -26,7 +27,7 @@ def fill_disk(site: Installation, seconds: float = SECONDS_FULL) -> Iterator[Fin
             began, answers = monotonic(), list[Answer]()
             while monotonic() - began < seconds:
                 answers += writes.kept()
-        yield Finding(f"schijf vol: {readers}", "100 %", readers.are_all_served and readers.asked > 0)
+        yield found(f"schijf vol: {readers}", "100 %", readers.are_all_served and readers.asked > 0)
         yield taken_or_refused(answers, own_server=site.address.startswith("postgres"))
         yield works_again(site, writers)
     yield from writers.findings()
@@ -53,10 +54,10 @@ def taken_or_refused(answers: list[Answer], *, own_server: bool) -> Finding:
     wanted = {204, 302, 303} if own_server else {503}
     seen = f"schijf vol: {len(answers)} keer iets gestuurd, beantwoord met {statuses}, traagste {slowest:.2f} s"
     asked = f"alleen {sorted(wanted)}, binnen {SECONDS_TO_ANSWER} s"
-    return Finding(seen, asked, set(statuses) <= wanted and slowest < SECONDS_TO_ANSWER and not traced)
+    return found(seen, asked, set(statuses) <= wanted and slowest < SECONDS_TO_ANSWER and not traced)
 
 
 def is_whole(site: Installation) -> Finding:
     with site.database(), connection.cursor() as cursor:
         said = [row for (row,) in cursor.execute("PRAGMA integrity_check").fetchall()]
-    return Finding(f"integrity_check zegt: {', '.join(said)[:200]}", "ok", said == ["ok"])
+    return found(f"integrity_check zegt: {', '.join(said)[:200]}", "ok", said == ["ok"])

@@ -7,7 +7,8 @@ from time import monotonic, sleep
 
 import psycopg
 
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import (
     CLOCK,
     KEEPER,
@@ -68,9 +69,9 @@ def killed_with_all(site: Installation, writers: Writers) -> Finding:
     ended = seconds_until(lambda: not any(map(is_alive, everybody)), MOST_SECONDS)
     if ended is None:
         left = [pid for pid in everybody if is_alive(pid)]
-        return Finding(f"{KEEPER} is gedood en {len(left)} processen bleven over", "er blijft niets over", False)
+        return found(f"{KEEPER} is gedood en {len(left)} processen bleven over", "er blijft niets over", False)
     started = site.start()
-    return Finding(
+    return found(
         f"{KEEPER} is gedood: na {ended:.1f} s was alles weg, en opnieuw starten duurde {started:.1f} s",
         f"samen binnen {MOST_SECONDS} s",
         ended + started < MOST_SECONDS and works_again(writers),
@@ -92,5 +93,5 @@ def killed_below(site: Installation, writers: Writers) -> Finding:
 def came_back(name: str, seconds: float | None) -> Finding:
     asked = f"binnen {MOST_SECONDS} s"
     if seconds is None:
-        return Finding(f"{name[0].upper()}{name[1:]} is gedood en kwam niet terug", asked, False)
-    return Finding(f"{name[0].upper()}{name[1:]} is gedood en werkte na {seconds:.1f} s weer", asked, True)
+        return found(f"{name[0].upper()}{name[1:]} is gedood en kwam niet terug", asked, False)
+    return found(f"{name[0].upper()}{name[1:]} is gedood en werkte na {seconds:.1f} s weer", asked, True)

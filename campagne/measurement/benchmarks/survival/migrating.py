@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.survival.database_away import stored_pages
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation
 from campagne.measurement.benchmarks.survival.visiting import Readers
 
@@ -22,7 +23,7 @@ def migrate(site: Installation) -> Iterator[Finding]:
         site.manage("migrate", "--verbosity", "0")
     seen = f"{APP} van {newest} naar {before} en terug: {readers}"
     wrong = f"; niet goed: {readers.bad}" if readers.bad else ""
-    yield Finding(seen + wrong, "100 %", readers.are_all_served and readers.asked > 0)
+    yield found(seen + wrong, "100 %", readers.are_all_served and readers.asked > 0)
 
 
 def newest_two(site: Installation) -> tuple[str, str]:

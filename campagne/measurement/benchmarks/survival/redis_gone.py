@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from socket import socket
 from tempfile import TemporaryDirectory
 
+from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.server import free_port
 from campagne.measurement.benchmarks.survival.changing import Notice, Watchers, published, two_lists
 from campagne.measurement.benchmarks.survival.database_away import stored_pages
 from campagne.measurement.benchmarks.survival.editing import Editor
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation, seconds_until
 from campagne.measurement.benchmarks.survival.visiting import Readers, ask
 
@@ -23,7 +24,7 @@ def lose_redis(site: Installation, times: int = 3, watched: float = 6) -> Iterat
     """Serve with a Redis of our own, publish with it, kill it, and publish without."""
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
-        yield Finding("niet gemeten: hier is geen redis-server en geen valkey-server", "make machine", False)
+        yield found("niet gemeten: hier is geen redis-server en geen valkey-server", "make machine", False)
         return
     with redis(program) as (process, address):
         site.serve(CACHE_URL=address)
@@ -35,9 +36,9 @@ def lose_redis(site: Installation, times: int = 3, watched: float = 6) -> Iterat
             process.kill()
             process.wait()
             yield from published(editor, pk, page, listing, times, watched)
-        yield Finding(f"Redis weg: {readers}", "100 %", readers.are_all_served)
+        yield found(f"Redis weg: {readers}", "100 %", readers.are_all_served)
     status = ask(site.port, "/zoeken/?q=melden")
-    yield Finding(f"Redis weg: zoeken antwoordt {status.status} in {status.seconds:.2f} s", "200", status.status == 200)
+    yield found(f"Redis weg: zoeken antwoordt {status.status} in {status.seconds:.2f} s", "200", status.status == 200)
 
 
 @contextmanager

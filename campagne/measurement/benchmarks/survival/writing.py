@@ -11,7 +11,8 @@ from django.db.models import Max, Sum
 from django.utils import timezone
 from wagtail.models import Page
 
-from campagne.measurement.benchmarks.survival.finding import Finding
+from campagne.measurement.benchmarks.finding import Finding
+from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation
 from campagne.measurement.benchmarks.survival.visiting import NO_ANSWER, ask
 from campagne.measurement.consumer import count
@@ -117,13 +118,13 @@ class Writers:
             answers = stored(self.ledger.sent["answer"], Response, "submission")
         taken, resent = self.ledger.taken, f"{self.ledger.unanswered} zonder antwoord, {self.ledger.refused} geweigerd"
         lost = {f"{number}|view" for number in taken["beacon"]} - set(beacons)
-        yield Finding(
+        yield found(
             f"{len(taken['beacon']):,} beacons aangenomen, {len(lost)} kwijt, {counted - rows} dubbel geteld",
             "geen kwijt, geen dubbel",
             not lost and counted == rows and len(set(beacons)) == len(beacons) > 0,
         )
         gone = taken["answer"] - set(answers)
-        yield Finding(
+        yield found(
             f"{len(taken['answer']):,} antwoorden aangenomen, {len(gone)} kwijt, "
             f"{len(answers) - len(set(answers))} dubbel; onderweg {resent} en opnieuw gestuurd",
             "geen kwijt, geen dubbel",
