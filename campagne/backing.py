@@ -27,14 +27,14 @@ def database(address: str) -> dict[str, Any]:
     """SQLite that never loses an acknowledged write, or PostgreSQL that is reached quickly or not at all."""
     settings: dict[str, Any] = dict(dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True))
     if settings["ENGINE"] == "django.db.backends.sqlite3":
-        settings["ENGINE"] = "campagne.serving.sqlite"
+        settings["ENGINE"] = "campagne.serving.database.sqlite"
         settings["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": SECONDS_TO_WAIT_FOR_SQLITE,
             "init_command": SQLITE_PRAGMAS,
         }
     elif settings["ENGINE"] == "django.db.backends.postgresql":
-        settings["ENGINE"] = "campagne.serving.postgresql"
+        settings["ENGINE"] = "campagne.serving.database.postgresql"
         settings["OPTIONS"] = {**IN_TIME, **settings.get("OPTIONS", {})}
     else:
         found = urlsplit(address).scheme

@@ -89,12 +89,12 @@ MIDDLEWARE = [
     "campagne.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "campagne.serving.origin.SameOriginForms",
-    "campagne.serving.rate.NotTooOften",
-    "campagne.serving.refusals.NoSilentRefusal",
+    "campagne.serving.intake.origin.SameOriginForms",
+    "campagne.serving.intake.rate.NotTooOften",
+    "campagne.serving.intake.refusals.NoSilentRefusal",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "campagne.serving.origin.CsrfForStaff",
+    "campagne.serving.intake.origin.CsrfForStaff",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -170,7 +170,7 @@ SECURE_REDIRECT_EXEMPT = [r"^-/"]  # Whoever asks about health may ask from insi
 SILENCED_SYSTEM_CHECKS = ["security.W002", "security.W003", "security.W021"]
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
-CSRF_FAILURE_VIEW = "campagne.serving.refusals.form_expired"
+CSRF_FAILURE_VIEW = "campagne.serving.intake.refusals.form_expired"
 
 WAGTAIL_SITE_NAME = "Mijnstreek weerbaar"
 WAGTAILADMIN_BASE_URL = SITE_URL

@@ -17,7 +17,7 @@ from campagne.staff import account, regional_reports
 from home import files
 from home.sitemap import PublicPages
 
-handler500 = "campagne.serving.outage.server_error_or_outage"
+handler500 = "campagne.serving.database.outage.server_error_or_outage"
 
 # Wagtail's, and of no use here: pages that break on purpose, lists of everybody's files, forms that nobody made.
 SHUT = r"^beheer/(?:failwhale|test404|api/main/(?:documents|images)|snippets/choose/\w+/\w+/create)/"

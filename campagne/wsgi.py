@@ -9,8 +9,8 @@ from django.core.wsgi import get_wsgi_application
 
 site = get_wsgi_application()
 
-from campagne.serving.bodies import PatientBodies
 from campagne.serving.clock.pulse import start_pulse
+from campagne.serving.intake.bodies import PatientBodies
 from campagne.serving.store.running import pages_before
 
 application = pages_before(PatientBodies(site))

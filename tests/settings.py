@@ -14,5 +14,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-if DATABASES["default"]["ENGINE"] == "campagne.serving.sqlite":
+if DATABASES["default"]["ENGINE"] == "campagne.serving.database.sqlite":
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "tests.sqlite3"}

@@ -17,7 +17,7 @@ from campagne.measurement.ingest import MAX_BYTES, Aside, BadBeacon, Beacon, par
 from campagne.measurement.rejections import reject
 from campagne.measurement.stamp import is_ours, still_counts
 from campagne.measurement.writer import Arrival, Busy, inbox_writer
-from campagne.serving.origin import is_from_elsewhere
+from campagne.serving.intake.origin import is_from_elsewhere
 
 ADDRESS = "/m"
 # What the other layers of the site give every answer, as far as an answer of a few words needs it.

@@ -17,7 +17,7 @@ from campagne.measurement.counters import SHOWN, Act, DayAct, DayPage, MonthAct,
 from campagne.measurement.inbox import Inbox, Kind
 from campagne.measurement.periods import first_of_month
 from campagne.measurement.rejections import add_rejections
-from campagne.serving.upsert import add_to
+from campagne.serving.database.upsert import add_to
 
 # What arrived is left alone this long, so that a view is counted before the reading of it.
 SETTLE = timedelta(minutes=2)

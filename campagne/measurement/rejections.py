@@ -8,7 +8,7 @@ from time import monotonic
 from django.db import DatabaseError, connection, transaction
 
 from campagne.measurement.counters import Reason, Rejection
-from campagne.serving.upsert import add_to
+from campagne.serving.database.upsert import add_to
 
 # A flood of rejected messages costs the database one write per this many seconds.
 SECONDS_BETWEEN_WRITES = 5

@@ -23,8 +23,8 @@ from campagne.measurement.inbox import Kind
 from campagne.measurement.rejections import reject
 from campagne.measurement.stamp import is_ours, still_counts
 from campagne.measurement.writer import Arrival, Busy, inbox_writer
-from campagne.serving import refusals
-from campagne.serving.outage import out_of_order
+from campagne.serving.database.outage import out_of_order
+from campagne.serving.intake import refusals
 
 ANSWERS = ("yes", "no")
 REASONS = {

@@ -13,7 +13,7 @@ from typing import Any
 from django.db import Error, connection
 
 from campagne.measurement.inbox import Inbox
-from campagne.serving.upsert import placeholders
+from campagne.serving.database.upsert import placeholders
 
 MOST_WAITING = 1000
 SECONDS_TO_WAIT = 10

@@ -8,7 +8,7 @@ from django.urls import reverse
 from campagne.quiz.quiz import Quiz, QuizVersion, QuizVersionItem
 from campagne.quiz.ticket import NOT_OURS, Ticket, read_ticket
 from campagne.quiz.versions import QuestionVersion
-from campagne.serving.refusals import NO_LONGER_THERE, Refusal
+from campagne.serving.intake.refusals import NO_LONGER_THERE, Refusal
 
 
 @dataclass(frozen=True)

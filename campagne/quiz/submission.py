@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from campagne.quiz.scoring import Answer, Kind, State
 from campagne.quiz.versions import QuestionVersion
-from campagne.serving.refusals import BROKEN, Refusal
+from campagne.serving.intake.refusals import BROKEN, Refusal
 
 FOREIGN = Refusal(
     400, "Dit antwoord hoort niet bij deze vraag", "Ga terug naar de vraag en kies een van de antwoorden die er staan."

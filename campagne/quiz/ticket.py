@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
 
-from campagne.serving.refusals import BROKEN, NO_LONGER_THERE, Refusal
+from campagne.serving.intake.refusals import BROKEN, NO_LONGER_THERE, Refusal
 
 VALID_FOR = timedelta(hours=24)
 NOT_OURS = Refusal(404, "Dit adres klopt niet", "Begin de quiz opnieuw vanaf de pagina waar u hem vond.")

@@ -20,7 +20,7 @@ from campagne.quiz.sitting import Sitting
 from campagne.quiz.submission import NothingChosen, read_submission
 from campagne.quiz.ticket import Ticket, read_page
 from campagne.quiz.versions import QuestionVersion
-from campagne.serving.refusals import ALREADY_DIFFERENT, NOT_FOUND, Refusal, refuse
+from campagne.serving.intake.refusals import ALREADY_DIFFERENT, NOT_FOUND, Refusal, refuse
 
 EMPTY = Refusal(404, "Deze quiz heeft nog geen vragen", "Kom later terug, of kies een andere quiz.")
 WRONG_METHOD = Refusal(405, "Zo kunt u deze pagina niet openen", "Begin de quiz met de knop Start de quiz.")

@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.core.checks import register
 
-from campagne.serving.checks import CHECKS
+from campagne.serving.database.checks import CHECKS
 
 
 class ServingConfig(AppConfig):

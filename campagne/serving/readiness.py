@@ -12,7 +12,7 @@ from django.db import Error as DatabaseAway
 from django.db import connection
 
 from campagne.serving.clock.troubles import troubles_of_clock
-from campagne.serving.migrated import missing_migrations
+from campagne.serving.database.migrated import missing_migrations
 
 SECONDS_TO_WAIT = 2
 SECONDS_TO_REMEMBER = 1

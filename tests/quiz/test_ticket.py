@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campagne.quiz.ticket import Ticket, read_page, read_ticket, sign_page
-from campagne.serving.refusals import Refusal
+from campagne.serving.intake.refusals import Refusal
 
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)
 

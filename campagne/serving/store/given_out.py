@@ -6,7 +6,7 @@ from threading import Lock
 from django.db import DatabaseError, models, transaction
 from django.utils import timezone
 
-from campagne.serving.upsert import add_to
+from campagne.serving.database.upsert import add_to
 
 _lock = Lock()
 _waiting: Counter[tuple[str, int]] = Counter()

@@ -2,7 +2,7 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 
-from campagne.serving import upsert
+from campagne.serving.database import upsert
 from campagne.serving.models import GivenOut
 from campagne.serving.store import given_out
 from campagne.serving.store.given_out import NO_PAGE, note, write_given_out

@@ -6,12 +6,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from campagne.serving.migrated import missing_migrations
-from campagne.serving.moving.comparing import Comparison, compare
-from campagne.serving.moving.copying import copy_table, empty, settle
-from campagne.serving.moving.refusal import CannotMove
-from campagne.serving.moving.tables import Table, moved_tables
-from campagne.serving.moving.target import opened_target, refuse_data, refuse_foreign_tables, run_there
+from campagne.serving.database.migrated import missing_migrations
+from campagne.serving.database.moving.comparing import Comparison, compare
+from campagne.serving.database.moving.copying import copy_table, empty, settle
+from campagne.serving.database.moving.refusal import CannotMove
+from campagne.serving.database.moving.tables import Table, moved_tables
+from campagne.serving.database.moving.target import opened_target, refuse_data, refuse_foreign_tables, run_there
 
 
 class Command(BaseCommand):

@@ -10,7 +10,7 @@ from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.db import Error, connection
 
-from campagne.serving.migrated import missing_migrations
+from campagne.serving.database.migrated import missing_migrations
 from campagne.serving.processes import become_keeper
 from campagne.serving.static_files import collect_when_changed
 

@@ -6,7 +6,7 @@ from threading import Event, Semaphore
 
 import pytest
 
-from campagne.serving.bodies import PatientBodies
+from campagne.serving.intake.bodies import PatientBodies
 
 pytestmark = pytest.mark.once
 

@@ -8,8 +8,8 @@ from typing import Any
 from django.db.backends.sqlite3 import base
 from django.db.utils import OperationalError
 
-from campagne.serving.sqlite.file import DatabaseFile, Identity
-from campagne.serving.sqlite.turns import TooLate, Turn
+from campagne.serving.database.sqlite.file import DatabaseFile, Identity
+from campagne.serving.database.sqlite.turns import TooLate, Turn
 
 # How long SQLite itself waits before we look whether there is still time. Short, so that we come soon after another.
 MILLISECONDS_PER_LOOK = 10

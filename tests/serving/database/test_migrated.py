@@ -2,7 +2,7 @@
 
 from django.db.migrations.recorder import MigrationRecorder
 
-from campagne.serving.migrated import missing_migrations
+from campagne.serving.database.migrated import missing_migrations
 
 
 def test_a_database_with_every_change_misses_nothing(db, django_assert_max_num_queries):

@@ -12,8 +12,8 @@ from django.db import DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from campagne.backing import database
-from campagne.serving.moving.refusal import CannotMove
-from campagne.serving.moving.tables import Table, count_rows
+from campagne.serving.database.moving.refusal import CannotMove
+from campagne.serving.database.moving.tables import Table, count_rows
 
 # Tables that hold rows as soon as the migrations have run; `empty` clears them. A test keeps this list true.
 FILLED_BY_MIGRATIONS = {

@@ -6,7 +6,7 @@ from django.template import engines
 from django.template.response import SimpleTemplateResponse
 from django.urls import path
 
-handler500 = "campagne.serving.outage.server_error_or_outage"
+handler500 = "campagne.serving.database.outage.server_error_or_outage"
 
 
 def notes() -> int:

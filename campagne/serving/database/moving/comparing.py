@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from campagne.serving.moving.tables import Table
-from campagne.serving.moving.values import canonical
+from campagne.serving.database.moving.tables import Table
+from campagne.serving.database.moving.values import canonical
 
 ROWS_AT_ONCE = 500
 BITS = 128

@@ -4,10 +4,10 @@ from django.core.management.color import no_style
 from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from campagne.serving.moving.comparing import rows_of
-from campagne.serving.moving.refusal import CannotMove
-from campagne.serving.moving.tables import SEARCH_INDEX, Table, moved_models
-from campagne.serving.moving.values import for_postgresql
+from campagne.serving.database.moving.comparing import rows_of
+from campagne.serving.database.moving.refusal import CannotMove
+from campagne.serving.database.moving.tables import SEARCH_INDEX, Table, moved_models
+from campagne.serving.database.moving.values import for_postgresql
 
 
 def empty(target: BaseDatabaseWrapper, tables: list[Table]) -> None:

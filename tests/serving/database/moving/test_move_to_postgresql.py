@@ -4,12 +4,12 @@ import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 
+from campagne.serving.database.moving.comparing import compare
+from campagne.serving.database.moving.tables import moved_tables
+from campagne.serving.database.moving.target import opened_target
 from campagne.serving.management.commands.move_to_postgresql import in_one_transaction
-from campagne.serving.moving.comparing import compare
-from campagne.serving.moving.tables import moved_tables
-from campagne.serving.moving.target import opened_target
 from tests.serving.conftest import instead
-from tests.serving.moving.conftest import BEFORE_SUMMER_TIME, ODD
+from tests.serving.database.moving.conftest import BEFORE_SUMMER_TIME, ODD
 
 pytestmark = pytest.mark.once
 

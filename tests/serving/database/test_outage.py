@@ -11,11 +11,11 @@ from django.db import close_old_connections
 from django.test import Client
 
 from campagne.measurement.stamp import stamp_for
-from campagne.serving import outage
+from campagne.serving.database import outage
 from campagne.serving.sometimes_logged import SometimesLogged
 from tests.measurement.conftest import BROWSER
 
-pytestmark = [pytest.mark.once, pytest.mark.urls("tests.serving.outage_urls")]
+pytestmark = [pytest.mark.once, pytest.mark.urls("tests.serving.database.outage_urls")]
 GARBAGE = b"This was a database once. " * 3000
 ADDRESSES = ["/read/", "/write/", "/beheer/draw/"]
 
@@ -23,7 +23,7 @@ ADDRESSES = ["/read/", "/write/", "/beheer/draw/"]
 @pytest.fixture
 def ask(settings):
     """Send one request as the web server does; give the answer and how long it took."""
-    settings.ROOT_URLCONF = "tests.serving.outage_urls"
+    settings.ROOT_URLCONF = "tests.serving.database.outage_urls"
     client = Client(raise_request_exception=False)
 
     def send(path: str):
@@ -151,7 +151,7 @@ def test_a_fault_of_our_own_stays_a_fault(ask):
 
 
 def test_an_outage_is_one_line_in_the_log(notebook, ask, caplog, monkeypatch):
-    fresh = SometimesLogged(logging.getLogger("campagne.serving.outage"), "the database fails", 10)
+    fresh = SometimesLogged(logging.getLogger("campagne.serving.database.outage"), "the database fails", 10)
     monkeypatch.setattr(outage, "_log", fresh)
     notebook("sqlite").write_bytes(GARBAGE)
 
@@ -159,5 +159,5 @@ def test_an_outage_is_one_line_in_the_log(notebook, ask, caplog, monkeypatch):
         for path in ADDRESSES:
             ask(path)
 
-    assert [record.name for record in caplog.records] == ["campagne.serving.outage"]
+    assert [record.name for record in caplog.records] == ["campagne.serving.database.outage"]
     assert caplog.records[0].exc_info is None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campagne.serving.bucket import Buckets, Rate
+from campagne.serving.intake.bucket import Buckets, Rate
 
 pytestmark = pytest.mark.once
 RATES = st.builds(Rate, burst=st.integers(1, 50), per_minute=st.floats(0.5, 600))

@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 
-from campagne.serving.rate import LIMITS, MOST_SENDERS, NotTooOften, Senders, limit_on, sender_of
+from campagne.serving.intake.rate import LIMITS, MOST_SENDERS, NotTooOften, Senders, limit_on, sender_of
 
 pytestmark = pytest.mark.once
 

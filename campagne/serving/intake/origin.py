@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 
 from campagne.headers import ADMIN_PATH
-from campagne.serving import refusals
+from campagne.serving.intake import refusals
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 LENGTH = re.compile(r"[0-9]{1,18}")

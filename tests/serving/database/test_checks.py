@@ -6,7 +6,7 @@ import pytest
 from django.core.checks import run_checks
 from django.db import connection, connections
 
-from campagne.serving import checks
+from campagne.serving.database import checks
 
 MOUNTS = """\
 /dev/vda1 / ext4 rw 0 0

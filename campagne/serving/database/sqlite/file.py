@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from campagne.serving.sqlite.turns import Turns
+from campagne.serving.database.sqlite.turns import Turns
 
 FIRST_BYTES = b"SQLite format 3\x00"
 

@@ -22,8 +22,8 @@ from threading import Lock
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from campagne.serving import refusals
-from campagne.serving.bucket import Buckets, Rate
+from campagne.serving.intake import refusals
+from campagne.serving.intake.bucket import Buckets, Rate
 
 SECONDS_A_KEY_LASTS = 3600
 MOST_SENDERS = 5_000
