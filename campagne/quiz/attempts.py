@@ -3,12 +3,11 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page
 
 from campagne.quiz.choices import STATES
-from campagne.quiz.quiz import QuizVersion
-from campagne.quiz.scoring import Answer, State
+from campagne.quiz.scoring import UNSCORED, Answer, State
 from campagne.quiz.versions import OptionVersion, QuestionVersion
 
 
@@ -21,7 +20,7 @@ class Attempt(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     quiz_version = models.ForeignKey(
-        QuizVersion,
+        "quiz.QuizVersion",
         on_delete=models.PROTECT,
         related_name="attempts",
         verbose_name="quizversie",
@@ -50,10 +49,32 @@ class Attempt(models.Model):
         return str(self.id)
 
 
+def _as_the_key() -> Q:
+    """Exactly the right options were chosen: `scoring.mark` for many rows at once."""
+    wrong = ResponseChoice.objects.filter(response=OuterRef("pk"), option__is_right=False)
+    chosen = ResponseChoice.objects.filter(response=OuterRef(OuterRef("pk")), option=OuterRef("pk"))
+    missed = OptionVersion.objects.filter(~Exists(chosen), version=OuterRef("question_version"), is_right=True)
+    return ~Q(Exists(wrong)) & ~Q(Exists(missed))
+
+
 class ResponseQuerySet(models.QuerySet["Response"]):
     def counting(self) -> "ResponseQuerySet":
         """The answers that count: per question the last one before its explanation was shown."""
         return self.filter(is_counting=True)
+
+    def markable(self) -> "ResponseQuerySet":
+        """The answers that are right or wrong."""
+        unscored = [construct.value for construct in UNSCORED]
+        return self.filter(state=State.ANSWERED.value).exclude(question_version__construct__in=unscored)
+
+    def mismarked(self) -> "ResponseQuerySet":
+        """The answers whose mark is not what the key says now."""
+        return self.markable().filter((Q(is_right=True) & ~_as_the_key()) | (~Q(is_right=True) & _as_the_key()))
+
+    def mark_again(self) -> int:
+        """Mark these answers by the key of now; return how many are marked otherwise than before. May run twice."""
+        wrong = self.markable().filter(~_as_the_key(), is_right=True).update(is_right=False)
+        return wrong + self.markable().filter(_as_the_key()).exclude(is_right=True).update(is_right=True)
 
 
 class Response(models.Model):

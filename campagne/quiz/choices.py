@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from campagne.quiz.edits import Change
 from campagne.quiz.scoring import Construct, Kind, State
 
 KINDS = [
@@ -21,6 +22,29 @@ STATES = [
     (State.ANSWERED.value, "beantwoord"),
     (State.DONT_KNOW.value, "weet ik niet"),
     (State.SKIPPED.value, "overgeslagen"),
+]
+
+CHANGES = [
+    (Change.FIRST.value, "eerste versie"),
+    (Change.COSMETIC.value, "cosmetisch"),
+    (Change.SUBSTANTIVE.value, "inhoudelijk"),
+    (Change.KEY.value, "sleutel verbeterd"),
+]
+CHOSEN_CHANGES = [
+    (
+        Change.COSMETIC.value,
+        "Cosmetisch: een tikfout, een leesteken of de uitleg. Oude en nieuwe antwoorden blijven samen tellen.",
+    ),
+    (
+        Change.SUBSTANTIVE.value,
+        "Inhoudelijk: de vraag of een antwoord betekent iets anders. Er begint een nieuwe reeks. "
+        "Oude antwoorden blijven bewaard en tellen nooit bij nieuwe op.",
+    ),
+    (
+        Change.KEY.value,
+        "Sleutel verbeterd: het verkeerde antwoord stond op goed. Alle antwoorden worden opnieuw nagekeken. "
+        "Schrijf hieronder waarom.",
+    ),
 ]
 
 

@@ -1,4 +1,4 @@
-"""A question as it was written: what it still lacks, and whether two of them may be compared."""
+"""A question as it was written: what it holds, and what it still lacks."""
 
 import json
 from collections.abc import Iterator
@@ -40,17 +40,9 @@ class Draft:
         content = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=False)
         return sha256(content.encode(errors="surrogatepass")).hexdigest()
 
-    def is_comparable_with(self, other: "Draft") -> bool:
-        """Tell whether answers to both may be counted together: same kind, same construct, same options and key."""
-        return self._substance() == other._substance()
-
     def problems(self) -> list[str]:
         """Say in full sentences what must be put right before this can be published."""
         return list(self._problems())
-
-    def _substance(self) -> tuple[object, ...]:
-        options = frozenset((option.key, option.text, option.is_right) for option in self.options)
-        return self.kind, self.construct, options
 
     def _problems(self) -> Iterator[str]:
         if not self.stem.strip():

@@ -1,6 +1,7 @@
 """The models, gathered for Django; each has a module of its own."""
 
 from campagne.quiz.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.key_correction import KeyCorrection
 from campagne.quiz.question import Question
 from campagne.quiz.quiz import Quiz, QuizQuestion, QuizVersion, QuizVersionItem
 from campagne.quiz.versions import Frozen, OptionVersion, QuestionSeries, QuestionVersion
@@ -8,6 +9,7 @@ from campagne.quiz.versions import Frozen, OptionVersion, QuestionSeries, Questi
 __all__ = [
     "Attempt",
     "Frozen",
+    "KeyCorrection",
     "OptionVersion",
     "Question",
     "QuestionSeries",

@@ -14,9 +14,11 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, Revision
 from wagtail.search import index
 
 from campagne.media.models import Picture
-from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
+from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind
 from campagne.quiz.draft import Draft, Option
+from campagne.quiz.edits import Change, Decision
 from campagne.quiz.form import Form
+from campagne.quiz.freezing import freeze
 from campagne.quiz.scoring import Construct, Kind
 from campagne.quiz.versions import QuestionVersion
 from doelgroepen.models import Municipality, Theme
@@ -77,6 +79,20 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         verbose_name="gemeente",
         help_text="Leeg: van de hele regio.",
     )
+    change = models.CharField(
+        "wat voor wijziging is dit?",
+        max_length=12,
+        choices=CHANGES,
+        blank=True,
+        help_text="Wij doen een voorstel. U kiest, want u weet wat u wilde veranderen.",
+    )
+    change_reason = models.TextField(
+        "waarom verandert dit?",
+        max_length=300,
+        blank=True,
+        help_text="Verplicht als u de sleutel verbetert. Het staat in de geschiedenis, met uw naam.",
+    )
+    change_since = models.PositiveBigIntegerField("gekozen bij versie", null=True, blank=True)
     _revisions = GenericRelation(Revision, related_query_name="question")
 
     search_fields = [
@@ -125,7 +141,11 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         content = {name: getattr(self, name) for name in QuestionVersion.CONTENT}
         return Draft(**{**content, "kind": Kind(self.kind), "construct": construct}, options=options)
 
-    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+    def decision(self) -> Decision:
+        """What the editor chose about this change."""
+        return Decision(Change(self.change) if self.change else None, self.change_reason, self.change_since)
+
+    def publish(self, revision: Revision, user: Any = None, *args: Any, **kwargs: Any) -> None:
         """Publish, freeze what is now live, and renew the quizzes that ask it.
 
         Raises ValidationError if the question is not complete; then nothing changes.
@@ -133,10 +153,10 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         if problems := revision.as_object().draft().problems():
             raise ValidationError(problems)
         with transaction.atomic():
-            super().publish(revision, *args, **kwargs)
+            super().publish(revision, user, *args, **kwargs)
             live = Question.objects.select_for_update().get(pk=self.pk)
             if live.live_revision_id == revision.pk:
-                QuestionVersion.objects.freeze(live, live.draft())
+                freeze(live, live.draft(), live.decision(), by=user or revision.user)
                 live.renew_quizzes()
 
     def unpublish(self, *args: Any, **kwargs: Any) -> None:

@@ -71,6 +71,8 @@ def _send_in(ticket: Ticket, version: QuestionVersion, submission: Submission, a
     if known is not None:
         is_same = (known.attempt_id, known.question_version_id) == (attempt.pk, version.pk)
         return Receipt.UNCHANGED if is_same and known.answer() == submission.answer else Receipt.DIFFERENT
+    # Options before answers: whoever corrects a key holds them in the same order.
+    options = version.held_options()
     before = attempt.responses.counting().filter(question_version=version)
     has_seen_explanation = before.filter(feedback_shown_at__isnull=False).exists()
     if not has_seen_explanation:
@@ -79,11 +81,11 @@ def _send_in(ticket: Ticket, version: QuestionVersion, submission: Submission, a
         question_version=version,
         submission=submission.id,
         state=submission.answer.state.value,
-        is_right=mark(submission.answer, version.key()),
+        is_right=mark(submission.answer, version.key_among(options)),
         is_counting=not has_seen_explanation,
         answered_at=at,
     )
-    chosen = [option for option in version.options.all() if option.key in submission.answer.chosen]
+    chosen = [option for option in options if option.key in submission.answer.chosen]
     ResponseChoice.objects.bulk_create(ResponseChoice(response=response, option=option) for option in chosen)
     return Receipt.CREATED
 

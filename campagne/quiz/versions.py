@@ -1,12 +1,16 @@
 """What was published: versions of a question and of a quiz, which never change again."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
-from django.db import models
+from django.conf import settings
+from django.db import connection, models
 
 from campagne.media.models import Picture
-from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
+from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind
 from campagne.quiz.draft import Draft, Option
+from campagne.quiz.edits import Change
 from campagne.quiz.scoring import Construct, Key, Kind
 
 
@@ -55,28 +59,9 @@ class QuestionVersionQuerySet(FrozenQuerySet):
         """Versions of questions that have not been taken down."""
         return self.filter(question__live=True)
 
-    def freeze(self, question: models.Model, draft: Draft) -> "QuestionVersion":
-        """Give the version that holds this draft: the last one if nothing changed, otherwise a new one.
-
-        What may be compared with the last version stays in its series; anything else starts a new series.
-        """
-        last = self.filter(question=question).select_related("series").order_by("-pk").first()
-        if last and last.content_hash == draft.fingerprint():
-            return last
-        series, number = QuestionSeries(question=question), 1
-        if last and last.as_draft().is_comparable_with(draft):
-            series, number = last.series, last.number + 1
-        else:
-            series.save()
-        version = self.create(
-            question=question,
-            series=series,
-            number=number,
-            content_hash=draft.fingerprint(),
-            **{name: getattr(draft, name) for name in QuestionVersion.CONTENT},
-        )
-        OptionVersion.objects.of(version, draft.options)
-        return version
+    def with_answers(self) -> "QuestionVersionQuerySet":
+        """Add `answers`: how many answers to each version count."""
+        return self.annotate(answers=models.Count("responses", filter=models.Q(responses__is_counting=True)))
 
 
 class QuestionVersion(FrozenModel):
@@ -99,6 +84,16 @@ class QuestionVersion(FrozenModel):
     picture = models.ForeignKey(Picture, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     explanation = models.TextField("uitleg", blank=True)
     content_hash = models.CharField(max_length=64, editable=False)
+    change = models.CharField("soort wijziging", max_length=12, choices=CHANGES, default=Change.FIRST.value)
+    reason = models.TextField("waarom", blank=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gepubliceerd door",
+    )
     published_at = models.DateTimeField("gepubliceerd op", auto_now_add=True)
 
     objects = QuestionVersionQuerySet.as_manager()
@@ -118,12 +113,26 @@ class QuestionVersion(FrozenModel):
         return Construct(self.construct).is_scored
 
     def key(self) -> Key:
-        """What is right, to mark an answer with."""
-        return Key(Construct(self.construct), frozenset(o.key for o in self.options.all() if o.is_right))
+        """What is right now, to mark an answer with."""
+        return self.key_among(self.options.all())
+
+    def key_among(self, options: Iterable["OptionVersion"]) -> Key:
+        """The key, for who has the options at hand."""
+        return Key(Construct(self.construct), frozenset(option.key for option in options if option.is_right))
+
+    def held_options(self) -> list["OptionVersion"]:
+        """The options, whose key cannot be corrected before this transaction ends."""
+        options = self.options.all()
+        if connection.vendor != "postgresql":
+            # On SQLite a transaction that writes is alone.
+            return list(options)
+        sql, values = options.query.sql_with_params()
+        return list(OptionVersion.objects.raw(f"{sql} FOR SHARE", values))
 
     def as_draft(self) -> Draft:
+        """The content as it was published, whatever was corrected later."""
         content = {name: getattr(self, name) for name in self.CONTENT}
-        options = tuple(Option(o.key, o.text, o.is_right, o.explanation) for o in self.options.all())
+        options = tuple(Option(o.key, o.text, o.was_right, o.explanation) for o in self.options.all())
         return Draft(
             **{**content, "kind": Kind(self.kind), "construct": Construct(self.construct)},
             options=options,
@@ -131,6 +140,11 @@ class QuestionVersion(FrozenModel):
 
 
 class OptionVersionQuerySet(FrozenQuerySet):
+    def turn_key(self, right: Iterable[UUID]) -> None:
+        """Correct which of these options are right. The only change a published row knows."""
+        for is_right, options in ((True, self.filter(key__in=right)), (False, self.exclude(key__in=right))):
+            models.QuerySet.update(options, is_right=is_right)
+
     def of(self, version: QuestionVersion, options: tuple[Option, ...]) -> list["OptionVersion"]:
         """Write the options of a new version, in their order."""
         return self.bulk_create(
@@ -139,6 +153,7 @@ class OptionVersionQuerySet(FrozenQuerySet):
                 key=option.key,
                 text=option.text,
                 is_right=option.is_right,
+                was_right=option.is_right,
                 explanation=option.explanation,
                 order=order,
             )
@@ -147,7 +162,7 @@ class OptionVersionQuerySet(FrozenQuerySet):
 
 
 class OptionVersion(FrozenModel):
-    """One answer to choose, as people saw it."""
+    """One answer to choose, as people saw it. `is_right` follows corrections of the key, `was_right` never changes."""
 
     wagtail_reference_index_ignore = True
 
@@ -155,6 +170,7 @@ class OptionVersion(FrozenModel):
     key = models.UUIDField("sleutel")
     text = models.TextField("antwoord")
     is_right = models.BooleanField("goed")
+    was_right = models.BooleanField("goed bij publicatie")
     explanation = models.TextField("uitleg", blank=True)
     order = models.PositiveSmallIntegerField("volgorde")
 

@@ -8,6 +8,7 @@ from campagne.measurement.promise import TABLES, described
 
 # What editors write and publish; it says nothing about a visit.
 OF_EDITORS = {
+    "quiz.KeyCorrection",
     "quiz.Question",
     "quiz.QuestionSeries",
     "quiz.QuestionVersion",

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from campagne.quiz.draft import Option
+from campagne.quiz.edits import Change
 from campagne.quiz.models import Question, Quiz, QuizQuestion
 
 YES, NO, MAYBE = (UUID(int=number) for number in (1, 2, 3))
@@ -27,6 +28,17 @@ def published(stem: str = "Geeft u de code?", *, offer=None, **fields) -> Questi
     question.save_revision().publish()
     question.refresh_from_db()
     return question
+
+
+def republished(question: Question, decide: Change | None = None, reason: str = "", by=None, **changes):
+    """Publish again with these changes, as an editor who decides which kind of change it is; return the version."""
+    for name, value in changes.items():
+        setattr(question, name, value)
+    newest = question.versions.order_by("-pk").first()
+    question.change, question.change_reason, question.change_since = decide or "", reason, newest.pk
+    question.save_revision(user=by).publish(user=by)
+    question.refresh_from_db()
+    return question.versions.order_by("-pk").first()
 
 
 def quiz_of(*questions: Question, slug: str = "codes", **fields) -> Quiz:

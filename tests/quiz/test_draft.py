@@ -1,4 +1,4 @@
-"""What a question still lacks is said in Dutch, and what may be compared is decided by its substance."""
+"""What a question still lacks is said in Dutch, and only the same content has the same fingerprint."""
 
 from dataclasses import replace
 from uuid import uuid4
@@ -47,26 +47,6 @@ def test_what_is_missing_is_said_in_words(changes, words):
 
 def test_an_intention_needs_no_right_answer():
     assert replace(GOOD, construct=Construct.INTENTION, options=(WRONG, OTHER)).problems() == []
-
-
-@pytest.mark.parametrize(
-    ("changes", "is_comparable"),
-    [
-        pytest.param({"stem": "Geeft u de code door?"}, True, id="other words in the question"),
-        pytest.param({"explanation": "Nooit doen."}, True, id="other explanation"),
-        pytest.param({"options": (OTHER, WRONG, RIGHT)}, True, id="other order"),
-        pytest.param({"options": (replace(RIGHT, explanation="Juist."), WRONG, OTHER)}, True, id="option explained"),
-        pytest.param({"options": (RIGHT, WRONG)}, False, id="an option fewer"),
-        pytest.param({"options": (replace(RIGHT, text="Nooit"), WRONG, OTHER)}, False, id="other words in an option"),
-        pytest.param(
-            {"options": (replace(RIGHT, is_right=False), replace(WRONG, is_right=True), OTHER)}, False, id="other key"
-        ),
-        pytest.param({"kind": Kind.MULTIPLE}, False, id="other kind"),
-        pytest.param({"construct": Construct.ACTION}, False, id="measures something else"),
-    ],
-)
-def test_answers_are_comparable_while_options_and_key_stay(changes, is_comparable):
-    assert GOOD.is_comparable_with(replace(GOOD, **changes)) is is_comparable
 
 
 @given(st.text(), st.text())

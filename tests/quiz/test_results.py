@@ -8,13 +8,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
+from campagne.quiz.edits import Change
 from campagne.quiz.models import Attempt, Question, Response
 from campagne.quiz.results import AttemptCounts, attempt_counts, item_results
 from campagne.quiz.scoring import Answer, State
 from campagne.quiz.submission import Submission
 from campagne.quiz.taking import finish, send_in, show_explanation
 from campagne.quiz.ticket import Ticket
-from tests.quiz.conftest import MAYBE, NO, YES, published, quiz_of
+from tests.quiz.conftest import MAYBE, NO, YES, published, quiz_of, republished
 
 pytestmark = pytest.mark.django_db
 
@@ -116,8 +117,7 @@ def test_begun_and_finished_are_counted(attempt):
 def test_old_answers_stay_with_their_own_version(attempt):
     attempt((1, NO))
     question = Question.objects.get(stem="Geeft u de code?")
-    question.stem = "Geeft u een code?"
-    question.save_revision().publish()
+    republished(question, Change.COSMETIC, stem="Geeft u een code?")
     attempt((1, YES))
 
     old, new = result_of("Geeft u de code?"), result_of("Geeft u een code?")

@@ -5,17 +5,11 @@ from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 
 from campagne.quiz.draft import Option
+from campagne.quiz.edits import Change
 from campagne.quiz.models import Frozen, OptionVersion, Question, QuestionVersion, QuizVersion
-from tests.quiz.conftest import NO, YES, Taker, options, published, quiz_of
+from tests.quiz.conftest import NO, YES, Taker, options, published, quiz_of, republished
 
 pytestmark = pytest.mark.django_db
-
-
-def republished(question: Question, **changes) -> QuestionVersion:
-    for name, value in changes.items():
-        setattr(question, name, value)
-    question.save_revision().publish()
-    return question.versions.order_by("-pk").first()
 
 
 def test_publishing_freezes_what_was_written():
@@ -33,13 +27,46 @@ def test_publishing_the_same_again_makes_no_version():
     assert question.versions.count() == 1
 
 
-def test_other_words_stay_in_the_series():
+def test_a_slip_of_the_pen_stays_in_the_series():
+    question = published()
+    first = question.versions.get()
+
+    second = republished(question, stem="Geeft u de code")
+
+    assert (second.series, second.number, second.change) == (first.series, 2, "cosmetic")
+
+
+def test_other_words_start_a_new_series_unless_an_editor_knows_better():
     question = published()
     first = question.versions.get()
 
     second = republished(question, stem="Geeft u een code door?")
+    third = republished(question, Change.COSMETIC, stem="Geeft u ooit een code door?")
 
-    assert (second.series, second.number) == (first.series, 2)
+    assert (second.number, second.change) == (1, "substantive")
+    assert (third.series, third.number, third.change) == (second.series, 2, "cosmetic")
+    assert second.series != first.series
+
+
+def test_what_was_decided_about_an_earlier_version_decides_nothing():
+    question = published()
+    question.change, question.change_since = Change.COSMETIC, question.versions.get().pk
+    scheduled = question.save_revision()
+    republished(question, explanation="Intussen anders.")
+
+    question.stem = "Iets heel anders?"
+    question.change_since = scheduled.as_object().change_since
+    question.save_revision().publish()
+
+    assert question.versions.order_by("-pk").first().change == "substantive"
+
+
+def test_it_is_known_who_published_and_why(editor_of_stein):
+    question = published()
+
+    version = republished(question, Change.COSMETIC, " Het stond er krom. ", by=editor_of_stein, stem="Geeft u codes?")
+
+    assert (version.published_by, version.reason) == (editor_of_stein, "Het stond er krom.")
 
 
 def test_another_key_starts_a_new_series():

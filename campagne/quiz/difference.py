@@ -1,0 +1,69 @@
+"""What is different between two versions of a question, part by part, for people who read it."""
+
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from uuid import UUID
+
+from campagne.quiz.draft import Draft, Option
+from campagne.quiz.wording import Piece, pieces_between
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One part of a question that changed: how it is called on screen, and how its text became another."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+PARTS: tuple[tuple[str, Callable[[Draft], str]], ...] = (
+    ("Vraag", lambda draft: draft.stem),
+    ("Soort vraag", lambda draft: draft.kind),
+    ("Meet", lambda draft: draft.construct),
+    ("Soort bericht", lambda draft: draft.message_channel),
+    ("Afzender", lambda draft: draft.message_sender),
+    ("Bericht", lambda draft: draft.message_body),
+    ("Beeld", lambda draft: f"beeld {draft.picture_id}" if draft.picture_id else ""),
+    ("Uitleg bij de vraag", lambda draft: draft.explanation),
+)
+
+
+def differences(before: Draft | None, after: Draft, names: Mapping[str, str]) -> tuple[Difference, ...]:
+    """List what changed; everything there is when nothing came before.
+
+    Options are compared by key, so one that moved is still itself. `names` says values, such as a kind, in Dutch.
+    """
+    return tuple(
+        Difference(label, pieces_between(old, new)) for label, old, new in _parts(before, after, names) if old != new
+    )
+
+
+def _parts(before: Draft | None, after: Draft, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    for label, text_of in PARTS:
+        old, new = text_of(before) if before else "", text_of(after)
+        yield label, names.get(old, old), names.get(new, new)
+    old_options = {option.key: option for option in before.options} if before else {}
+    new_options = {option.key: option for option in after.options}
+    gone = [option for key, option in old_options.items() if key not in new_options]
+    for number, option in enumerate(after.options, 1):
+        old_option = old_options.get(option.key)
+        yield f"Antwoord {number}", old_option.text if old_option else "", option.text
+        old_words = old_option.explanation if old_option else ""
+        yield f"Uitleg bij antwoord {number}", old_words, option.explanation
+    for option in gone:
+        yield "Antwoord dat weg is", option.text, ""
+        yield "Uitleg die weg is", option.explanation, ""
+    both = old_options.keys() & new_options.keys()
+    yield "Volgorde van de antwoorden", _order(before, both, new_options), _order(after, both, new_options)
+    yield "Goed antwoord", _right(before, new_options), _right(after, new_options)
+
+
+def _order(draft: Draft | None, both: Set[UUID], new: Mapping[UUID, Option]) -> str:
+    """The options that are in both versions, in the order of this one, called as they are called now."""
+    options = draft.options if draft else ()
+    return " · ".join(new[option.key].text for option in options if option.key in both)
+
+
+def _right(draft: Draft | None, new: Mapping[UUID, Option]) -> str:
+    options = draft.options if draft else ()
+    return " · ".join(new.get(option.key, option).text for option in options if option.is_right)
