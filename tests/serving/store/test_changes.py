@@ -28,8 +28,8 @@ SHOWN = {
     "home": "HomePage SiteSettings",
     "media": "Picture",
     "quiz": """
-        OptionVersion Question QuestionSeries QuestionVersion Quiz QuizQuestion QuizVersion QuizVersionItem
-        Quiz_channels
+        KeyCorrection OptionVersion Question QuestionSeries QuestionVersion Quiz QuizQuestion QuizVersion
+        QuizVersionItem Quiz_channels
     """,
     "serving": "Installation",
     "taggit": "Tag TaggedItem",
