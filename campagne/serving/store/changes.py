@@ -10,7 +10,8 @@ from django.apps import AppConfig, apps
 from django.db import Error, connection, transaction
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save
-from wagtail.models import Page, PageViewRestriction
+from modelcluster.fields import ParentalKey
+from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move, published, unpublished
 
 from campagne.serving.store import running
@@ -30,6 +31,8 @@ NOT_SHOWN = frozenset(
     | {f"wagtailcore.{name}" for name in ("workflowcontenttype", "groupapprovaltask", "grouppagepermission")}
     | {f"wagtailcore.{name}" for name in ("groupcollectionpermission", "groupsitepermission")}
 )
+# Once one of these is saved, nothing that was made before may be shown.
+FORBIDS_OLDER = frozenset({"wagtailcore.pageviewrestriction"})
 SHOWN_AFTER_ALL = frozenset({"serving.installation"})
 # What is written when a draft is saved; nothing of it is public.
 OF_A_DRAFT = frozenset(
@@ -62,12 +65,15 @@ def _saved(sender: type[Model], instance: Model, update_fields: frozenset[str] |
         return
     if isinstance(instance, Page) and not instance.live:
         return
-    _when_committed(_withdraw if isinstance(instance, PageViewRestriction) else rise)
+    _when_committed(_withdraw if sender._meta.label_lower in FORBIDS_OLDER else rise)
 
 
-def _deleted(sender: type[Model], **_: Any) -> None:
-    if is_shown(sender):
-        _when_committed(_withdraw)
+def _deleted(sender: type[Model], instance: Model, **_: Any) -> None:
+    """What was a thing by itself is withdrawn; a row of a page, as a choice of groups, goes as part of an edit."""
+    if not is_shown(sender) or (isinstance(instance, Page) and not instance.live):
+        return
+    is_part = any(isinstance(field, ParentalKey) for field in sender._meta.get_fields())
+    _when_committed(rise if is_part else _withdraw)
 
 
 def _related(sender: type[Model], action: str, instance: Model, **_: Any) -> None:

@@ -1,5 +1,6 @@
 """The thin layer in front of the site: a stored page is given out before anything that could fail."""
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from campagne.serving.store.watch import Watch
 
 # Whatever no change told of is made again after this long, behind the readers' backs.
 SECONDS_CURRENT = 15 * 60
+REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
 Start = Callable[[str, Headers], Any]
 
 
@@ -59,7 +61,12 @@ class Store:
 
     def _make(self, address: Address, instead: StoredPage | None) -> StoredPage | Answer:
         number, made_at = self.watch.moment.number, time()
-        answer = self.maker.make(address)
+        try:
+            answer = self.maker.make(address)
+        except Exception:
+            if instead:
+                return instead
+            raise
         if answer.may_be_stored:
             page = answer.stored_as(address, number, made_at)
             self.shelf.put(page)
@@ -116,14 +123,20 @@ def give(page: StoredPage, environ: dict[str, Any], start: Start, at: float) -> 
     page.last_asked = at
     if page.is_counted and environ["REQUEST_METHOD"] == "GET" and "HTTP_SEC_PURPOSE" not in environ:
         note(page.address.path, page.page_id)
-    takes = environ.get("HTTP_ACCEPT_ENCODING", "")
-    headers, body = page.as_brotli if "br" in takes else page.as_gzip if "gzip" in takes else page.as_plain
+    headers, body = packed(page, environ.get("HTTP_ACCEPT_ENCODING", ""))
     known = environ.get("HTTP_IF_NONE_MATCH")
     if known and page.is_same_as(known):
         start("304 Not Modified", [header for header in headers if header[0] != "Content-Length"])
         return ()
     start("200 OK", headers)
     return (body,) if environ["REQUEST_METHOD"] == "GET" else ()
+
+
+def packed(page: StoredPage, takes: str) -> tuple[Headers, bytes]:
+    """The page packed as `Accept-Encoding` says, the smallest first."""
+    if "q=0" in takes:  # Rare, and it may forbid what it names.
+        takes = ",".join(part for part in takes.split(",") if not REFUSED.search(part))
+    return page.as_brotli if "br" in takes else page.as_gzip if "gzip" in takes else page.as_plain
 
 
 def give_answer(answer: Answer, environ: dict[str, Any], start: Start) -> Iterable[bytes]:

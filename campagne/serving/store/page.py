@@ -137,7 +137,7 @@ class Answer:
             self.status.startswith("200")
             and not is_private
             and "set-cookie" not in self.named
-            and "content-disposition" not in self.named
+            and not {"content-disposition", "content-encoding"} & self.named.keys()
             and varies in {"", "accept-encoding"}
         )
 

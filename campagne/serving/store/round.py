@@ -18,7 +18,7 @@ from wagtail.models import Page
 
 from campagne.serving.store.address import WELL_KNOWN, Address
 from campagne.serving.store.front import SECONDS_CURRENT, Store
-from campagne.serving.store.generation import Moment
+from campagne.serving.store.generation import Generation, Moment
 from campagne.serving.store.given_out import GivenOut
 from campagne.serving.store.renewal import renew
 from campagne.serving.store.running import addresses_of, new_store
@@ -38,7 +38,12 @@ class Round:
         self._began = 0.0
 
     def go_on(self, at: datetime) -> int:
-        """Make pages for about a second; return how many. Does nothing while nothing has changed."""
+        """Make pages for about a second; return how many. Does nothing while nothing has changed.
+
+        A clock that starts may be of a new release, or after a change that nobody could tell of: all is made again.
+        """
+        if self._made_for is None:
+            Generation.objects.rise()
         moment = self._store.watch.ask()
         until, made = monotonic() + SECONDS_AT_A_TIME, 0
         while monotonic() < until:
@@ -54,6 +59,7 @@ class Round:
         if moment == self._made_for and time() - self._began < SECONDS_CURRENT / 2:
             return False
         self._made_for, self._began = moment, time()
+        self._store.shelf.tidy(time())
         self._ahead = iter(by_popularity(at, self._store))
         return True
 

@@ -18,6 +18,7 @@ LARGEST_PAGE = 1024 * 1024
 # After making room there is this much of it.
 ROOM_TO_MAKE = 0.2
 SECONDS_BETWEEN_COMPLAINTS = 60
+SECONDS_TO_WRITE = 3600
 _log = logging.getLogger(__name__)
 
 
@@ -57,6 +58,13 @@ class Shelf:
                 yield from_bytes(file.read_bytes())
             except (OSError, Unreadable):
                 continue
+
+    def tidy(self, at: float) -> None:
+        """Remove what a process that was killed did not finish writing."""
+        for file in self.folder.glob("*/*.new"):
+            with suppress(OSError):
+                if at - file.stat().st_mtime > SECONDS_TO_WRITE:
+                    file.unlink()
 
     def forget(self, address: Address) -> None:
         """Let nothing of it remain, here and on disk."""

@@ -13,6 +13,7 @@ from campagne.serving.store import running
 from campagne.serving.store.address import Address
 from campagne.serving.store.changes import is_shown
 from campagne.serving.store.generation import Moment
+from doelgroepen.models import TargetGroup
 from tests.serving.store.conftest import HOST
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +108,23 @@ def test_a_contact_raises_the_generation_and_so_does_the_last_of_it(commit, home
 
     assert risen_by(commit, contact.save) == (1, False)
     assert risen_by(commit, contact.delete) == (1, True)
+
+
+def test_a_page_that_leaves_out_a_group_is_changed_and_not_withdrawn(commit, article, home):
+    group = TargetGroup.objects.create(name="Senioren", self_description="Ik ben 65 of ouder")
+    article.target_groups.add(group)
+    with commit():
+        article.save_revision().publish()
+    article.target_groups.clear()
+
+    assert risen_by(commit, lambda: article.save_revision().publish()) == (1, False)
+
+
+def test_a_draft_that_is_thrown_away_changes_nothing(commit, article):
+    with commit():
+        article.unpublish()
+
+    assert risen_by(commit, ArticlePage.objects.get(pk=article.pk).delete) == (0, False)
 
 
 def test_what_many_saves_change_in_one_transaction_raises_it_once(commit, article, home):

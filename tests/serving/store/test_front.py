@@ -27,7 +27,13 @@ def test_the_site_is_asked_once(reader, small_site):
 
 @pytest.mark.parametrize(
     ("takes", "coding", "unpack"),
-    [("gzip, deflate, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress), ("identity", None, bytes)],
+    [
+        ("gzip, deflate, br", "br", brotli.decompress),
+        ("gzip", "gzip", gzip.decompress),
+        ("identity", None, bytes),
+        ("br;q=0, gzip;q=0.5", "gzip", gzip.decompress),
+        ("gzip; q=0.000, br;q=0", None, bytes),
+    ],
 )
 def test_readers_get_it_packed_as_they_take_it(reader, takes, coding, unpack):
     answer = reader.get("/", HTTP_ACCEPT_ENCODING=takes)
@@ -99,6 +105,14 @@ def test_the_last_good_page_stands_when_the_site_fails(reader, store, small_site
 
     assert (answer.status, answer.headers["x-page-made-at"]) == (200, made_at)
     assert reader.get("/anders/").status == 503
+
+
+def test_the_last_good_page_stands_when_the_site_breaks_altogether(reader, store, small_site):
+    reader.get("/")
+    store.shelf.pages[FRONT].made_at -= SECONDS_CURRENT + 1
+    small_site.breaks = True
+
+    assert store.make(FRONT) is store.shelf.pages[FRONT]
 
 
 def test_a_page_that_ends_is_not_shown_after_its_end(reader, store, small_site):

@@ -78,6 +78,7 @@ def test_a_damaged_copy_is_never_given_out(data):
         ("200 OK", ("Vary", "Cookie")),
         ("200 OK", ("Vary", "Accept-Encoding, Accept-Language")),
         ("200 OK", ("Content-Disposition", "attachment")),
+        ("200 OK", ("Content-Encoding", "gzip")),
     ],
 )
 def test_what_is_not_for_everybody_is_not_stored(status, header):

@@ -1,3 +1,6 @@
+import os
+import time
+
 import pytest
 
 from campagne.serving.store.address import Address
@@ -80,3 +83,17 @@ def test_a_disk_that_refuses_costs_only_the_copy(tmp_path):
     shelf.put(page())
 
     assert shelf.pages[Address("h", "/")] == page()
+
+
+def test_what_was_left_half_written_is_cleared_away_and_what_is_being_written_is_not(tmp_path):
+    shelf = Shelf(tmp_path)
+    shelf.put(page())
+    [file] = tmp_path.glob("*/*.page")
+    left, busy = file.with_suffix(".1.new"), file.with_suffix(".2.new")
+    for half in (left, busy):
+        half.write_bytes(b"half")
+    os.utime(left, (0, 0))
+
+    shelf.tidy(time.time())
+
+    assert sorted(tmp_path.glob("*/*")) == sorted([file, busy])

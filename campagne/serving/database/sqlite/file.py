@@ -51,16 +51,10 @@ class DatabaseFile:
         take what was written lately out of that journal: lost when the right file is put back.
         """
         now = self.identity()
-        if now is None or not os.path.getsize(self._path):
-            is_new = self._identity is None and not self._has_journal()
+        if now is None or not has_bytes(self._path):
+            is_new = self._identity is None and not has_bytes(f"{self._path}-wal")
             return None if is_new else "the file is gone or empty, and its journal or its readers are still there"
         return None if self._first_bytes(now) == FIRST_BYTES else "file is not a database"
-
-    def _has_journal(self) -> bool:
-        try:
-            return os.path.getsize(f"{self._path}-wal") > 0
-        except OSError:
-            return False
 
     def _first_bytes(self, now: Identity) -> bytes:
         try:
@@ -71,6 +65,14 @@ class DatabaseFile:
             return os.pread(self._descriptor, len(FIRST_BYTES), 0)
         except OSError:
             return b""
+
+
+def has_bytes(path: str) -> bool:
+    """Tell whether a file stands there with anything in it; it may go at any moment."""
+    try:
+        return os.path.getsize(path) > 0
+    except OSError:
+        return False
 
 
 @cache
