@@ -1,7 +1,8 @@
-"""Screens of the admin that Wagtail does not have: the results of a quiz, and the way to them."""
+"""Screens of the admin that Wagtail does not have: results of a quiz, versions of a question, and the way to them."""
 
 from typing import Any
 
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,11 +12,13 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView
 
-from campagne.quiz.models import Quiz
+from campagne.quiz.history import history_of
+from campagne.quiz.models import Question, Quiz
 from campagne.quiz.report import report_of
 from campagne.staff.ownership import OwnershipPolicy
 
 RESULTS = "wagtailsnippets_quiz_quiz:results"
+VERSIONS = "wagtailsnippets_quiz_question:versions"
 
 
 class UsedIsKept(OwnershipPolicy):
@@ -33,7 +36,17 @@ class KeptDeleteView(DeleteView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.object.is_in_use():
             return super().dispatch(request, *args, **kwargs)
-        messages.error(request, f"‘{self.object}’ is al gebruikt en blijft daarom bewaard.")
+        return self._kept()
+
+    def form_valid(self, form: Any) -> HttpResponseBase:
+        """Delete it, unless somebody began to use it a moment ago."""
+        try:
+            return super().form_valid(form)
+        except ProtectedError:
+            return self._kept()
+
+    def _kept(self) -> HttpResponseBase:
+        messages.error(self.request, f"‘{self.object}’ is al gebruikt en blijft daarom bewaard.")
         return redirect(self.get_success_url())
 
 
@@ -51,6 +64,45 @@ class QuizEditView(EditView):
     def header_more_buttons(self) -> list:
         url = reverse(RESULTS, args=[self.object.pk])
         return [*super().header_more_buttons, Button("Resultaten", url=url, icon_name="list-ul", priority=5)]
+
+
+class QuestionIndexView(IndexView):
+    def get_list_more_buttons(self, instance: Question) -> list:
+        url = reverse(VERSIONS, args=[instance.pk])
+        return [*super().get_list_more_buttons(instance), Button("Versies", url=url, icon_name="history", priority=15)]
+
+
+class QuestionEditView(EditView):
+    @property
+    def header_more_buttons(self) -> list:
+        url = reverse(VERSIONS, args=[self.object.pk])
+        return [*super().header_more_buttons, Button("Versies", url=url, icon_name="history", priority=5)]
+
+
+class VersionsView(WagtailAdminTemplateMixin, TemplateView):
+    """What was published of a question; whose it is, the view set has asked before."""
+
+    template_name = "quiz/versions.html"
+    page_title = "Versies"
+    header_icon = "history"
+
+    def get_context_data(self, pk: str, **kwargs: Any) -> dict[str, Any]:
+        self.question = get_object_or_404(Question, pk=pk)
+        return {**super().get_context_data(**kwargs), "question": self.question, "lines": history_of(self.question)}
+
+    def get_page_subtitle(self) -> str:
+        return str(self.question)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": reverse("wagtailsnippets_quiz_question:list"), "label": "Vragen"},
+            {
+                "url": reverse("wagtailsnippets_quiz_question:edit", args=[self.question.pk]),
+                "label": str(self.question),
+            },
+            {"url": "", "label": f"Versies van ‘{self.question}’"},
+        ]
 
 
 class ResultsView(WagtailAdminTemplateMixin, TemplateView):

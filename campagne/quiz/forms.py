@@ -1,26 +1,79 @@
 """The forms for questions and quizzes: a draft may be half, what is published may not."""
 
+from functools import cached_property
 from typing import Any
 
+from django import forms
+
+from campagne.quiz.choices import CHOSEN_CHANGES
+from campagne.quiz.edits import Decision
+from campagne.quiz.pending_change import PendingChange
 from campagne.staff.owned_views import OwnedForm
 from campagne.staff.ownership import usable_by
 
 
 class QuestionForm(OwnedForm):
-    """Say at the options what is missing, but only when somebody publishes."""
+    """Say at the options what is missing, and ask what kind of change it is, but only when somebody publishes."""
+
+    change = forms.ChoiceField(
+        label="Wat voor wijziging is dit?",
+        choices=CHOSEN_CHANGES,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="Wij doen een voorstel. U kiest, want u weet wat u wilde veranderen.",
+    )
+    change_since = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        newest = self.pending.newest.pk if self.pending.newest else None
+        if self.instance.change_since != newest:
+            self.initial |= {"change": "", "change_reason": "", "change_since": newest}
+
+    @cached_property
+    def pending(self) -> PendingChange:
+        """What publishing would change, as the form was opened; once it is checked, as it was sent in."""
+        return PendingChange.of(self.instance, self.instance.draft())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.is_deferred_validation and not self.errors:
-            problems = self._as_written(cleaned).draft().problems()
-            if problems:
+            written = self._as_written(cleaned)
+            if problems := written.draft().problems():
                 self.add_error("options", " ".join(problems))
+            else:
+                self.pending = PendingChange.of(self.instance, written.draft())
+                self._ask_for_the_change(written.decision())
         return cleaned
+
+    def _ask_for_the_change(self, decision: Decision) -> None:
+        """Ask, propose and explain; whatever was written stays on the screen."""
+        if not self.pending.must_be_decided:
+            return
+        proposal, newest = self.pending.proposal, self.pending.newest.pk
+        decided = decision.about(newest)
+        if decided.change is None:
+            self.add_error("change", _question_about(self.pending, is_late=decision.since not in {None, newest}))
+            self.data = self.data.copy()
+            self.data["change"], self.data["change_since"] = proposal.change.value, newest
+        elif refusal := proposal.refusal(decided.change):
+            self.add_error("change", refusal)
+        elif not decided.is_complete:
+            self.add_error("change_reason", "Schrijf op waarom de sleutel verandert. Anderen lezen dat later terug.")
 
     def _as_written(self, cleaned: dict[str, Any]) -> Any:
         """The question with what was filled in; the one in the database stays as it is."""
         written = {name: cleaned[name] for name in cleaned if hasattr(self._meta.model, name)}
         return self._meta.model(**written)
+
+
+def _question_about(pending: PendingChange, *, is_late: bool) -> str:
+    late = "Intussen publiceerde iemand een nieuwe versie van deze vraag. Kijk wat er verandert. " if is_late else ""
+    return (
+        f"{late}Deze vraag heeft {pending.answers_in_words}. Kies wat voor wijziging dit is. "
+        f"Ons voorstel: {pending.proposal_name}. {' '.join(pending.proposal.reasons)} "
+        "Klik daarna nog eens op Publiceren. Wat u schreef, staat er nog."
+    )
 
 
 class QuizForm(OwnedForm):

@@ -7,9 +7,19 @@ from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from campagne.quiz.admin_views import KeptDeleteView, QuizEditView, QuizIndexView, ResultsView, UsedIsKept
+from campagne.quiz.admin_views import (
+    KeptDeleteView,
+    QuestionEditView,
+    QuestionIndexView,
+    QuizEditView,
+    QuizIndexView,
+    ResultsView,
+    UsedIsKept,
+    VersionsView,
+)
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
+from campagne.quiz.panels import AnsweredPanel, ChangePanel
 from campagne.staff.owned_views import OwnedViewSet
 
 
@@ -25,6 +35,8 @@ class KeptViewSet(OwnedViewSet):
 
 class QuestionViewSet(KeptViewSet):
     model = Question
+    index_view_class = QuestionIndexView
+    edit_view_class = QuestionEditView
     icon = "help"
     menu_label = "Vragen"
     list_display = [
@@ -37,6 +49,7 @@ class QuestionViewSet(KeptViewSet):
     list_filter = ["construct", "kind", "theme", "municipality"]
     edit_handler = ObjectList(
         [
+            AnsweredPanel(heading="Al beantwoord"),
             FieldPanel("stem"),
             MultiFieldPanel([FieldRowPanel([FieldPanel("construct"), FieldPanel("kind")])], "Wat voor vraag is het?"),
             FieldPanel("options"),
@@ -48,9 +61,14 @@ class QuestionViewSet(KeptViewSet):
             ),
             FieldPanel("picture"),
             MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
+            ChangePanel(),
         ],
         base_form_class=QuestionForm,
     )
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        versions = path("versies/<int:pk>/", self.construct_view(VersionsView), name="versions")
+        return [*super().get_urlpatterns(), versions]
 
 
 class QuizViewSet(KeptViewSet):

@@ -1,0 +1,73 @@
+"""The history of a question: every version that people could answer, and what made it another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
+from campagne.quiz.difference import Difference, differences
+from campagne.quiz.draft import Draft
+from campagne.quiz.key_correction import KeyCorrection
+from campagne.quiz.models import Question, QuestionVersion
+from campagne.quiz.pending_change import answers_in_words
+
+NAMES: Mapping[str, str] = {**dict(KINDS), **dict(CONSTRUCTS), **dict(MessageKind.choices)}
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A corrected key as people read it."""
+
+    why: str
+    before: str
+    after: str
+    marked_otherwise: str
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One version: which, what made it another, by whom, and how many answers it has.
+
+    `place` counts the versions from 1, `series` the series from 1. A first version has no differences: it is all new.
+    """
+
+    place: int
+    series: int
+    version: QuestionVersion
+    who: str
+    answers: str
+    is_first: bool
+    differences: tuple[Difference, ...]
+    correction: Correction | None
+
+
+def history_of(question: Question) -> list[HistoryLine]:
+    """List the versions of a question, newest first. Two queries."""
+    versions = QuestionVersion.objects.filter(question=question).with_answers().prefetch_related("options")
+    lines: list[HistoryLine] = []
+    series: dict[int, int] = {}
+    before: Draft | None = None
+    for place, version in enumerate(versions.select_related("published_by", "correction").order_by("pk"), 1):
+        draft = version.as_draft()
+        lines.append(
+            HistoryLine(
+                place=place,
+                series=series.setdefault(version.series_id, len(series) + 1),
+                version=version,
+                who=str(version.published_by or "onbekend"),
+                answers=answers_in_words(version.answers),
+                is_first=before is None,
+                differences=differences(before, draft, NAMES),
+                correction=_correction(version, draft),
+            )
+        )
+        before = draft
+    return lines[::-1]
+
+
+def _correction(version: QuestionVersion, draft: Draft) -> Correction | None:
+    made: KeyCorrection | None = getattr(version, "correction", None)
+    if made is None:
+        return None
+    texts = {str(option.key): option.text for option in draft.options}
+    before, after = (" · ".join(texts.get(key, key) for key in keys) for keys in (made.before, made.after))
+    return Correction(made.why, before, after, answers_in_words(made.marked_otherwise))
