@@ -28,6 +28,7 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 SECONDS_OF_GOOD_RUNNING = 60
 SECONDS_TO_STOP = 8
 SECONDS_BETWEEN_LOOKS = 0.2
+NICENESS = 10
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _log = logging.getLogger("campagne.serving.processes")
@@ -39,6 +40,11 @@ def end_with_parent(parent_pid: int) -> None:
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
     if os.getppid() != parent_pid:
         os._exit(1)
+
+
+def let_readers_go_first() -> None:
+    """Work with what the web processes leave of the processor, and at least a tenth of it."""
+    os.nice(NICENESS)
 
 
 class StopSignal:

@@ -1,4 +1,7 @@
-"""An editor who never stops: publishes pages at an exact pace from a process of its own.
+"""Publishing without end: pages at an exact pace from a process of its own.
+
+Ten pages a second are no editor but planned pages or an import. Those are the work of the clock, and so it goes after
+readers as the clock does.
 
 Run by itself (`python -m campagne.measurement.benchmarks.publishing`) it says READY, and then publishes for as many
 seconds as each line that it reads says, and tells how many pages that were.
@@ -13,6 +16,8 @@ from contextlib import contextmanager
 from itertools import cycle
 
 from django.conf import settings
+
+from campagne.serving.processes import let_readers_go_first
 
 PAGES_A_SECOND = 10
 READY = "READY"
@@ -77,6 +82,7 @@ def main() -> None:
     import django
 
     django.setup()
+    let_readers_go_first()
     from wagtail.models import Page
 
     numbers = cycle(Page.objects.live().filter(depth__gt=3).order_by("path").values_list("pk", flat=True)[:40])
