@@ -39,9 +39,9 @@ class KeptDeleteView(DeleteView):
         return self._kept()
 
     def form_valid(self, form: Any) -> HttpResponseBase:
-        """Delete it, unless somebody began to use it a moment ago."""
+        """Delete it, unless somebody began to use it a moment ago; the database has the last word."""
         try:
-            return super().form_valid(form)
+            return self._kept() if self.object.is_in_use() else super().form_valid(form)
         except ProtectedError:
             return self._kept()
 

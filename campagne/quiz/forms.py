@@ -72,7 +72,7 @@ def _question_about(pending: PendingChange, *, is_late: bool) -> str:
     return (
         f"{late}Deze vraag heeft {pending.answers_in_words}. Kies wat voor wijziging dit is. "
         f"Ons voorstel: {pending.proposal_name}. {' '.join(pending.proposal.reasons)} "
-        "Klik daarna nog eens op Publiceren. Wat u schreef, staat er nog."
+        "Klopt dat? Klik dan nog eens op Publiceren. Wat u schreef, staat er nog."
     )
 
 

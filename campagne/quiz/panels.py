@@ -30,10 +30,13 @@ class AnsweredPanel(HelpPanel):
 
 
 class ProposalPanel(HelpPanel):
-    """What we take the change for."""
+    """What we take the change for, and unseen which version was the newest then."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"template": "quiz/proposal_panel.html", **kwargs})
+
+    def get_form_options(self) -> dict[str, Any]:
+        return {"fields": ["change_since"]}
 
     class BoundPanel(_OfPublished, HelpPanel.BoundPanel):
         pass
@@ -43,8 +46,8 @@ class ChangePanel(MultiFieldPanel):
     """The choice between the kinds of change, asked when there are answers."""
 
     def __init__(self, children: Any = None, **kwargs: Any) -> None:
-        own = [ProposalPanel(), FieldPanel("change"), FieldPanel("change_reason"), FieldPanel("change_since")]
-        super().__init__(children or own, **{"heading": "Wat voor wijziging is dit?", **kwargs})
+        own = [ProposalPanel(), FieldPanel("change"), FieldPanel("change_reason")]
+        super().__init__(children or own, **{"heading": "Soort wijziging", **kwargs})
 
     class BoundPanel(_OfPublished, MultiFieldPanel.BoundPanel):
         def is_shown(self) -> bool:

@@ -82,6 +82,11 @@ class Piece:
     mark: Mark
     text: str
 
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether there is nothing to point at: it stayed, or it is only white space."""
+        return self.mark is Mark.SAME or not self.text.strip()
+
 
 def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
     """Show how one text became the other, word by word.

@@ -72,3 +72,8 @@ def test_a_changed_word_is_shown_and_the_rest_stays():
         (Mark.GONE, "?"),
         (Mark.NEW, "!"),
     ]
+
+
+def test_white_space_that_came_or_went_is_nothing_to_point_at():
+    assert [piece.is_plain for piece in pieces_between("de code", "decode  !")] == [False, False]
+    assert [piece.is_plain for piece in pieces_between("de code", "de  code")] == [True, True, True, True]
