@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from threading import Event, Thread
 from time import monotonic, sleep
-from typing import Self
 
 from django.utils import timezone
 
 from campagne.content.models import ArticleIndexPage
 from campagne.measurement.benchmarks.finding import Finding
+from campagne.measurement.benchmarks.survival.crowd import Crowd
 from campagne.measurement.benchmarks.survival.editing import Editor
 from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation, seconds_until
@@ -65,24 +64,14 @@ class Sightings:
         return {status for began, status, _ in self.seen if began > since}
 
 
-class Watchers:
+class Watchers(Crowd):
     """Readers who look at all `places` again and again."""
 
     def __init__(self, *places: Sightings, number: int = 3) -> None:
-        self._places, self._stop = places, Event()
-        self._threads = [Thread(target=self._look) for _ in range(number)]
+        super().__init__(number)
+        self._places = places
 
-    def __enter__(self) -> Self:
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *failure: object) -> None:
-        self._stop.set()
-        for thread in self._threads:
-            thread.join()
-
-    def _look(self) -> None:
+    def _work(self, own: int) -> None:
         while not self._stop.wait(0.005):
             for place in self._places:
                 place.look()

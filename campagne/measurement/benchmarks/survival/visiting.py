@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from itertools import cycle
-from threading import Event, Lock, Thread
+from threading import Lock
 from time import monotonic
-from typing import Self
 from urllib.parse import urlencode
+
+from campagne.measurement.benchmarks.survival.crowd import Crowd
 
 NO_ANSWER = 0
 SECONDS_TO_WAIT = 15
@@ -50,30 +51,19 @@ def ask(port: int, path: str, body: Mapping[str, object] | None = None, *, cooki
         line.close()
 
 
-class Readers:
+class Readers(Crowd):
     """Threads that read `paths` in turn for as long as this is entered."""
 
     def __init__(self, port: int, paths: Sequence[str], *, number: int = 2) -> None:
+        super().__init__(number)
         self._port, self._paths, self._number = port, paths, number
         self.statuses: Counter[int] = Counter()
         self.bad: dict[str, int] = {}
         self.slowest = 0.0
-        self._lock, self._stop = Lock(), Event()
-        self._threads: list[Thread] = []
+        self._lock = Lock()
 
-    def __enter__(self) -> Self:
-        self._threads = [Thread(target=self._read, args=(first,)) for first in range(self._number)]
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *failure: object) -> None:
-        self._stop.set()
-        for thread in self._threads:
-            thread.join()
-
-    def _read(self, first: int) -> None:
-        start = first * len(self._paths) // self._number
+    def _work(self, own: int) -> None:
+        start = own * len(self._paths) // self._number
         for path in cycle([*self._paths[start:], *self._paths[:start]]):
             self._note(path, ask(self._port, path))
             if self._stop.wait(SECONDS_BETWEEN_PAGES):

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from threading import Event, Thread
-from typing import Self
 from uuid import uuid4
 
 from django.db.models import Max, Sum
@@ -12,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from campagne.measurement.benchmarks.finding import Finding
+from campagne.measurement.benchmarks.survival.crowd import Crowd
 from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation
 from campagne.measurement.benchmarks.survival.visiting import NO_ANSWER, ask
@@ -60,32 +59,21 @@ class Target:
         return {"kind": "view", **place, "stamp": stamp, "nonce": number, "entry": False, "after": 0}
 
 
-class Writers:
+class Writers(Crowd):
     """Threads that send beacons and answers; what got no answer, or a refusal, is sent again as it was."""
 
     def __init__(self, site: Installation, *, number: int = 4) -> None:
-        self._site, self._number = site, number
+        super().__init__(number)
+        self._site = site
         self.target, self.ledger = Target.of(site), Ledger()
-        self._stop, self._threads = Event(), list[Thread]()
         self._views_before = views(site, self.target.page)
         with site.database():
             self._rows_before = Inbox.objects.aggregate(Max("pk"))["pk__max"] or 0
 
-    def __enter__(self) -> Self:
-        self._threads = [Thread(target=self._write) for _ in range(self._number)]
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *failure: object) -> None:
-        self._stop.set()
-        for thread in self._threads:
-            thread.join()
-
     def taken(self) -> int:
         return sum(map(len, self.ledger.taken.values()))
 
-    def _write(self) -> None:
+    def _work(self, own: int) -> None:
         while not self._stop.is_set():
             number = uuid4().hex
             self._send("beacon", number, "/m", self.target.beacon(number))
