@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from campagne.quiz.draft import Draft, Option
-from campagne.quiz.wording import Piece, pieces_between
+from campagne.quiz.wording import Piece, pieces_between, replaced
 
 
 @dataclass(frozen=True)
@@ -27,14 +27,18 @@ PARTS: tuple[tuple[str, Callable[[Draft], str]], ...] = (
     ("Uitleg bij de vraag", lambda draft: draft.explanation),
 )
 
+ORDER, RIGHT = "Volgorde van de antwoorden", "Goed antwoord"
+WHOLE = {ORDER, RIGHT, "Soort vraag", "Meet", "Soort bericht", "Beeld"}
+
 
 def differences(before: Draft | None, after: Draft, names: Mapping[str, str]) -> tuple[Difference, ...]:
     """List what changed; everything there is when nothing came before.
 
     Options are compared by key, so one that moved is still itself. `names` says values, such as a kind, in Dutch.
     """
+    changed = [(label, old, new) for label, old, new in _parts(before, after, names) if old != new]
     return tuple(
-        Difference(label, pieces_between(old, new)) for label, old, new in _parts(before, after, names) if old != new
+        Difference(label, (replaced if label in WHOLE else pieces_between)(old, new)) for label, old, new in changed
     )
 
 
@@ -54,8 +58,8 @@ def _parts(before: Draft | None, after: Draft, names: Mapping[str, str]) -> Iter
         yield "Antwoord dat weg is", option.text, ""
         yield "Uitleg die weg is", option.explanation, ""
     both = old_options.keys() & new_options.keys()
-    yield "Volgorde van de antwoorden", _order(before, both, new_options), _order(after, both, new_options)
-    yield "Goed antwoord", _right(before, new_options), _right(after, new_options)
+    yield ORDER, _order(before, both, new_options), _order(after, both, new_options)
+    yield RIGHT, _right(before, new_options), _right(after, new_options)
 
 
 def _order(draft: Draft | None, both: Set[UUID], new: Mapping[UUID, Option]) -> str:

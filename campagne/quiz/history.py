@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
-from campagne.quiz.difference import Difference, differences
+from campagne.quiz.difference import RIGHT, Difference, differences
 from campagne.quiz.draft import Draft
+from campagne.quiz.edits import Change
 from campagne.quiz.key_correction import KeyCorrection
 from campagne.quiz.models import Question, QuestionVersion
 from campagne.quiz.pending_change import answers_in_words
@@ -17,7 +18,6 @@ NAMES: Mapping[str, str] = {**dict(KINDS), **dict(CONSTRUCTS), **dict(MessageKin
 class Correction:
     """A corrected key as people read it."""
 
-    why: str
     before: str
     after: str
     marked_otherwise: str
@@ -56,12 +56,18 @@ def history_of(question: Question) -> list[HistoryLine]:
                 who=str(version.published_by or "onbekend"),
                 answers=answers_in_words(version.answers),
                 is_first=before is None,
-                differences=differences(before, draft, NAMES),
+                differences=_differences(before, draft, version),
                 correction=_correction(version, draft),
             )
         )
         before = draft
     return lines[::-1]
+
+
+def _differences(before: Draft | None, draft: Draft, version: QuestionVersion) -> tuple[Difference, ...]:
+    """What changed; a corrected key is told apart."""
+    is_told = version.change == Change.KEY
+    return tuple(d for d in differences(before, draft, NAMES) if not (is_told and d.label == RIGHT))
 
 
 def _correction(version: QuestionVersion, draft: Draft) -> Correction | None:
@@ -70,4 +76,5 @@ def _correction(version: QuestionVersion, draft: Draft) -> Correction | None:
         return None
     texts = {str(option.key): option.text for option in draft.options}
     before, after = (" · ".join(texts.get(key, key) for key in keys) for keys in (made.before, made.after))
-    return Correction(made.why, before, after, answers_in_words(made.marked_otherwise))
+    otherwise = answers_in_words(made.marked_otherwise) if made.marked_otherwise else "geen antwoorden"
+    return Correction(before, after, otherwise)

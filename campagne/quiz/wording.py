@@ -10,6 +10,8 @@ from enum import StrEnum
 WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d]+|[^\w\s]")
 PIECE = re.compile(r"\s+|\w+|[^\w\s]")
 LETTERS_FOR_A_SLIP = 5
+# The share of a text that must stay before single words are pointed at.
+ENOUGH_TO_FOLLOW = 0.6
 # One letter makes the opposite: ergens and nergens, iemand and niemand, ooit and nooit.
 TURNING = frozenset(
     [
@@ -89,16 +91,25 @@ class Piece:
 
 
 def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
-    """Show how one text became the other, word by word.
+    """Show how one text became the other, word by word, or as a whole if little of it stayed.
 
     What is not new makes the text before, what is not gone the text after.
     """
     old, new = PIECE.findall(before), PIECE.findall(after)
+    compared = SequenceMatcher(None, old, new, autojunk=False)
+    if compared.ratio() < ENOUGH_TO_FOLLOW:
+        return replaced(before, after)
     found: list[Piece] = []
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for what, a, b, c, d in compared.get_opcodes():
         if what == "equal":
             found.append(Piece(Mark.SAME, "".join(old[a:b])))
             continue
         found += [Piece(Mark.GONE, "".join(old[a:b]))] if b > a else []
         found += [Piece(Mark.NEW, "".join(new[c:d]))] if d > c else []
     return tuple(found)
+
+
+def replaced(before: str, after: str) -> tuple[Piece, ...]:
+    """Show that one text made way for another."""
+    both = (Piece(Mark.GONE, before), Piece(Mark.NEW, after))
+    return tuple(piece for piece in both if piece.text)

@@ -77,3 +77,7 @@ def test_a_changed_word_is_shown_and_the_rest_stays():
 def test_white_space_that_came_or_went_is_nothing_to_point_at():
     assert [piece.is_plain for piece in pieces_between("de code", "decode  !")] == [False, False]
     assert [piece.is_plain for piece in pieces_between("de code", "de  code")] == [True, True, True, True]
+
+
+def test_a_text_of_which_little_stayed_is_shown_as_replaced():
+    assert [piece.mark for piece in pieces_between("Nee, dat is strafbaar.", "Ja, want dat mocht.")] == ["gone", "new"]
