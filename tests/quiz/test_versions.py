@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import ProtectedError
 
 from campagne.quiz.draft import Option
@@ -128,6 +129,21 @@ def test_a_version_refuses_every_change(model):
         version.save()
     with pytest.raises(Frozen, match="publish a new version"):
         model.objects.update(pk=1)
+
+
+def test_a_changed_version_is_not_saved(home):
+    version = published().versions.get()
+    option = version.options.first()
+    version.stem, option.text = "Heel iets anders?", "Misschien wel"
+
+    for changed in (version, option):
+        with pytest.raises(Frozen):
+            changed.save()
+    with pytest.raises(Frozen), transaction.atomic():
+        OptionVersion.objects.bulk_update([option], ["text"])
+
+    version.refresh_from_db()
+    assert version.as_draft().fingerprint() == version.content_hash
 
 
 def test_what_was_answered_cannot_be_deleted(quiz, taker):
