@@ -7,12 +7,14 @@ asked (`manage.py check --database default`, `migrate`, `serve`).
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning
 from django.db import DatabaseError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.http.request import split_domain_port, validate_host
 
 # Fixed in 3.51.3, and taken back into two older lines: https://www.sqlite.org/wal.html#walresetbug
 MENDED = (3, 51, 3)
@@ -122,7 +124,22 @@ def postgresql_is_new_enough(connection: BaseDatabaseWrapper) -> list[CheckMessa
     ]
 
 
+def site_answers_to_its_address(app_configs: Sequence[AppConfig] | None = None, **options: Any) -> list[CheckMessage]:
+    """With a name in SITE_URL that ALLOWED_HOSTS misses, every reader would be refused."""
+    host, _ = split_domain_port(urlsplit(settings.SITE_URL).netloc.lower())
+    if validate_host(host, settings.ALLOWED_HOSTS):
+        return []
+    return [
+        Warning(
+            f"ALLOWED_HOSTS mist de naam uit SITE_URL ({host}): wie dat adres opent, krijgt alleen een foutpagina.",
+            hint=f"Zet {host} erbij in ALLOWED_HOSTS.",
+            id="serving.W002",
+        )
+    ]
+
+
 CHECKS = (
+    (site_answers_to_its_address, Tags.security),
     (sqlite_is_mended, Tags.compatibility),
     (data_is_on_this_machine, Tags.files),
     (database_does_as_asked, Tags.database),

@@ -82,3 +82,18 @@ def test_an_old_postgresql_is_an_error(db, monkeypatch):
     monkeypatch.setattr(checks, "OLDEST_POSTGRESQL", 990000)
 
     assert ids(checks.database_does_as_asked(databases=["default"])) == ["serving.E004"]
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("address", "hosts", "found"),
+    [
+        pytest.param("https://weerbaar.example", ["localhost"], ["serving.W002"], id="forgotten"),
+        pytest.param("https://weerbaar.example:8443", ["weerbaar.example"], [], id="named"),
+        pytest.param("https://www.weerbaar.example", [".weerbaar.example"], [], id="with all below it"),
+    ],
+)
+def test_a_site_that_would_refuse_its_own_address_is_told_so(settings, address, hosts, found):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = address, hosts
+
+    assert ids(checks.site_answers_to_its_address()) == found
