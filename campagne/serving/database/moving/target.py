@@ -37,6 +37,8 @@ FILLED_BY_MIGRATIONS = {
     "wagtailcore_workflowtask",
 }
 ALIAS = "target_of_moving"
+# Tables that a refusal names: enough to see whose they are, and the advice behind them stays in sight.
+MOST_NAMED = 5
 
 
 @contextmanager
@@ -70,7 +72,8 @@ def refuse_foreign_tables(target: BaseDatabaseWrapper) -> None:
     names = sorted(target.introspection.table_names())
     if names and "django_migrations" not in names:
         raise CannotMove(
-            f"Het doel bevat al tabellen van iets anders: {', '.join(names[:5])}. Maak een nieuwe, lege database."
+            f"Het doel bevat al tabellen van iets anders: {', '.join(names[:MOST_NAMED])}. "
+            "Maak een nieuwe, lege database."
         )
 
 
@@ -80,8 +83,9 @@ def refuse_data(target: BaseDatabaseWrapper, tables: list[Table]) -> None:
     counted = {table.name: count_rows(target, table.name) for table in tables if table.name in there}
     held = [f"{name}: {rows}" for name, rows in counted.items() if rows and name not in FILLED_BY_MIGRATIONS]
     if held:
+        more = f", en nog {len(held) - MOST_NAMED} tabellen" if len(held) > MOST_NAMED else ""
         raise CannotMove(
-            f"Het doel is niet leeg (rijen per tabel: {', '.join(held)}). "
+            f"Het doel is niet leeg (rijen per tabel: {', '.join(held[:MOST_NAMED])}{more}). "
             "Er wordt niets overschreven: maak een nieuwe, lege database en noem die."
         )
 
