@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
+from django.core.management import call_command
 from django.core.management.base import CommandError, OutputWrapper
 from django.db import connection, connections
 from django.db.migrations.recorder import MigrationRecorder
@@ -27,6 +28,13 @@ def test_an_old_database_is_refused_with_what_to_do(db):
 
     with pytest.raises(CommandError, match=r"ontbreekt quiz\.0.*manage\.py migrate"):
         refuse_old_database()
+
+
+def test_a_clock_by_itself_refuses_an_old_database_too(db):
+    MigrationRecorder.Migration.objects.filter(app="quiz").delete()
+
+    with pytest.raises(CommandError, match=r"manage\.py migrate"):
+        call_command("clock")
 
 
 def test_a_database_that_answers_is_said_nothing_of(db):
@@ -46,6 +54,7 @@ def test_a_database_that_does_not_answer_stops_no_start(tmp_path, django_db_bloc
         assert not database_answers(OutputWrapper(said))
 
     assert "De site start toch" in said.getvalue()
+    assert "database.sqlite3 in DATA_DIR" in said.getvalue()
 
 
 @pytest.mark.once

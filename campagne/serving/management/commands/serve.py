@@ -21,6 +21,10 @@ WEB_SERVER = (
     *("--http1-header-read-timeout", "10000", "--http1-buffer-size", "65536"),
     *("--respawn-failed-workers", "--workers-kill-timeout", "5"),
 )
+ADVICE = {
+    "postgresql": "Kijk of DATABASE_URL klopt en of de database draait.",
+    "sqlite": "Kijk of database.sqlite3 in DATA_DIR heel is. Zo niet: stop de site en zet een reservekopie terug.",
+}
 CLOCK = [sys.executable, "manage.py", "clock"]
 
 
@@ -63,7 +67,7 @@ def database_answers(warnings: OutputWrapper) -> bool:
     except Error as error:
         warnings.write(
             f"De database antwoordt niet ({type(error).__name__}). De site start toch en geeft bewaarde pagina's. "
-            "Kijk of DATABASE_URL klopt en of de database draait."
+            + ADVICE[connection.vendor]
         )
         return False
     return True
