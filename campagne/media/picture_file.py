@@ -100,6 +100,10 @@ def _webp(start: bytes) -> Header | None:
 def _header(start: bytes, name: str) -> Header:
     extension = name.rpartition(".")[2].lower()
     header = header_of(start)
+    if not start:
+        raise Unfit(
+            "Dit bestand is leeg.", "Verwacht: een JPG, PNG of WebP.", "Kies het bestand waar het beeld in zit."
+        )
     if header is None:
         other = next((kind for mark, kind in OTHERS if start.startswith(mark)), "bestand dat we niet als beeld kennen")
         raise Unfit(f"Dit is een {other}.", "Verwacht: een JPG, PNG of WebP.")

@@ -50,6 +50,7 @@ def test_an_ordinary_picture_is_welcome_and_left_at_its_start(name, content):
         pytest.param("a.jpg", PNG, "vanbinnen is het een PNG", id="a png named jpg"),
         pytest.param("a.jpg", moving("GIF"), "Dit is een GIF", id="a gif named jpg"),
         pytest.param("a.jpg", picture("TIFF"), "Dit is een TIFF", id="a tiff named jpg"),
+        pytest.param("a.jpg", b"", "is leeg", id="nothing"),
         pytest.param("a.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "niet als beeld", id="svg named jpg"),
         pytest.param("a.jpg", b"<!DOCTYPE html><script>1</script>", "niet als beeld", id="a web page named jpg"),
         pytest.param("a.jpg", b"%PDF-1.7", "Dit is een PDF", id="a pdf named jpg"),
