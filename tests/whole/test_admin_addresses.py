@@ -17,7 +17,7 @@ OURS = {"campagne", "doelgroepen", "home"}
 
 OWNED = ["contacts_reportchannel", "doelgroepen_targetgroup", "quiz_question", "quiz_quiz"]
 REGIONAL = ["doelgroepen_municipality", "doelgroepen_theme"]
-OF_ONE = {"edit", "delete", "usage", "history", "history_results", "unpublish", "preview_on_edit"} | {"results", "versions"}
+OF_ONE = {"edit", "delete", "usage", "history", "history_results", "unpublish", "preview_on_edit", "versions", "results"}
 OF_ONE_REVISION = {"revisions_view", "revisions_revert", "revisions_unschedule"}
 OF_TWO_REVISIONS = {"revisions_compare"}
 OF_ALL = {"list", "list_results"}
