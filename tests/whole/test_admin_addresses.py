@@ -17,7 +17,8 @@ OURS = {"campagne", "doelgroepen", "home"}
 
 OWNED = ["contacts_reportchannel", "doelgroepen_targetgroup", "quiz_question", "quiz_quiz"]
 REGIONAL = ["doelgroepen_municipality", "doelgroepen_theme"]
-OF_ONE = {"edit", "delete", "usage", "history", "history_results", "unpublish", "preview_on_edit", "versions", "results"}
+OF_ONE = {"edit", "delete", "usage", "history", "history_results", "unpublish", "preview_on_edit"}
+OF_ONE_OF_OURS = {"results", "versions"}
 OF_ONE_REVISION = {"revisions_view", "revisions_revert", "revisions_unschedule"}
 OF_TWO_REVISIONS = {"revisions_compare"}
 OF_ALL = {"list", "list_results"}
@@ -28,7 +29,7 @@ TO_MAKE_WHILE_CHOOSING = {"create"}
 FIGURES = {"figures", "figures_per_page", "figures_csv"}
 """What a municipality sees of the figures is tested in tests/measurement/dashboard/test_views.py."""
 
-ABOUT_ONE = OF_ONE | OF_ONE_REVISION | OF_TWO_REVISIONS
+ABOUT_ONE = OF_ONE | OF_ONE_OF_OURS | OF_ONE_REVISION | OF_TWO_REVISIONS
 SCREENS = ABOUT_ONE | OF_ALL | TO_MAKE
 CHOOSERS = TO_CHOOSE_FROM | TO_CHOOSE_ONE | TO_MAKE_WHILE_CHOOSING
 
