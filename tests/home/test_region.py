@@ -1,11 +1,13 @@
 """A region is founded once, may be founded again, and stays what it is: real or demo."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from wagtail.models import GroupPagePermission, Page
 
 from campagne.serving.models import Installation
 from home.region import found_region
+from tests.conftest import make_user
 
 
 def test_founding_twice_changes_nothing(home):
@@ -21,6 +23,16 @@ def test_a_region_starts_empty(home):
 
     assert not CampaignPage.objects.exists()
     assert not ModulePage.objects.exists()
+
+
+def test_no_page_can_be_sent_to_approval_by_nobody(home):
+    assert home.get_workflow() is None
+
+
+def test_approval_by_people_stays(db):
+    make_user("moderator", Group.objects.get(name="Moderators"))
+
+    assert found_region("Teststreek", []).get_workflow().name == "Moderators approval"
 
 
 def test_a_real_installation_never_becomes_a_demo(home):
