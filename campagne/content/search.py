@@ -33,4 +33,7 @@ def results(request: HttpRequest) -> TemplateResponse:
         "query_address": urlencode({"q": query}) + "&",
         "pages": one_screen(found, request),
     }
-    return TemplateResponse(request, "content/search_results.html", context)
+    response = TemplateResponse(request, "content/search_results.html", context)
+    if typed:  # What somebody looks for is nobody else's, also not of a cache on the way.
+        response.headers["Cache-Control"] = "private, no-cache"
+    return response

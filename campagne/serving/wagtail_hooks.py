@@ -8,15 +8,13 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
-from campagne.serving.clock.panel import REGIONAL_WORK, ClockPanel
+from campagne.serving.clock.panel import panels_for
 from campagne.serving.store.page import PAGE_ID, VALID_UNTIL
 
 
 @hooks.register("construct_homepage_panels")
 def show_troubles_of_clock(request: HttpRequest, panels: list[Component]) -> None:
-    """Tell who works for the region; a municipal editor cannot do anything about it."""
-    if request.user.has_perm(REGIONAL_WORK):
-        panels.append(ClockPanel())
+    panels.extend(panels_for(request.user))
 
 
 @hooks.register("before_serve_page")

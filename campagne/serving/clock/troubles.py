@@ -8,6 +8,9 @@ from campagne.serving.clock.jobs import JOBS, MINUTE, Job
 from campagne.serving.clock.runs import JobRun
 
 STANDS_STILL_AFTER = 2 * MINUTE
+KEEPING_PLANS = "campagne.serving.clock.planned.keep_plans"
+PLANS_WAIT = "Geplande pagina's verschijnen en verdwijnen nu niet vanzelf."
+DO_IT_YOURSELF = "Heeft het haast? Publiceer de pagina dan zelf, of haal haar zelf weg. De regieredactie ziet dit ook."
 CALL = "Geef dit door aan wie de site technisch beheert."
 
 
@@ -23,6 +26,16 @@ class Trouble:
 def troubles_of_clock(at: datetime, jobs: Sequence[Job] = JOBS) -> list[Trouble]:
     """Everything that is wrong at `at`; one query."""
     return judged(JobRun.objects.by_path(), at, jobs)
+
+
+def trouble_with_plans(at: datetime) -> list[Trouble]:
+    """The same for who plans pages and cannot have the clock put right: whether plans are kept, and what helps now."""
+    troubles = judged(JobRun.objects.by_path(), at, [job for job in JOBS if job.path == KEEPING_PLANS])
+    return [Trouble(PLANS_WAIT, trouble.since, DO_IT_YOURSELF) for trouble in troubles]
+
+
+def is_clock_alive(at: datetime) -> bool:
+    return any(_is_recent(run, at) for run in JobRun.objects.all())
 
 
 def judged(runs: Mapping[str, JobRun], at: datetime, jobs: Sequence[Job] = JOBS) -> list[Trouble]:

@@ -140,6 +140,7 @@ def packed(page: StoredPage, takes: str) -> tuple[Headers, bytes]:
 
 
 def give_answer(answer: Answer, environ: dict[str, Any], start: Start) -> Iterable[bytes]:
-    """Give what the site answered to our own request for the same address."""
-    start(answer.status, list(answer.headers))
+    """Give what the site answered to our own request for the same address; it may be a page any moment."""
+    keeping = [] if "cache-control" in answer.named else [("Cache-Control", "no-cache")]
+    start(answer.status, [*answer.headers, *keeping])
     return (answer.body,) if environ["REQUEST_METHOD"] == "GET" else ()

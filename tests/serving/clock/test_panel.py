@@ -3,10 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from campagne.serving.clock.jobs import JOBS
+from campagne.serving.clock.panel import ClockPanel
 from campagne.serving.clock.runs import write_down
+from campagne.serving.clock.troubles import troubles_of_clock
+from tests.conftest import make_user
 
 ATTENTION = "De site heeft aandacht nodig"
 
@@ -44,12 +48,27 @@ def test_nothing_is_said_when_all_is_well(client, regional_editor, running):
     assert ATTENTION not in first_screen(client, regional_editor)
 
 
-def test_an_editor_of_a_municipality_is_not_bothered(client, editor_of_stein):
+def test_who_plans_pages_hears_that_plans_wait_and_what_helps_now(client, editor_of_stein):
+    screen = first_screen(client, editor_of_stein)
+
+    assert "Geplande pagina&#x27;s verschijnen en verdwijnen nu niet vanzelf." in screen
+    assert "Publiceer de pagina dan zelf" in screen
+    assert "manage.py" not in screen
+
+
+def test_who_plans_pages_is_not_bothered_with_other_jobs(client, editor_of_stein, running):
+    [other] = [job for job in JOBS if job.path == "campagne.measurement.consumer.count"]
+    write_down(other, timezone.now(), timedelta(0), "OperationalError, campagne.x regel 3")
+
     assert ATTENTION not in first_screen(client, editor_of_stein)
 
 
-def test_it_costs_one_query(regional_editor, running, django_assert_num_queries):
-    from campagne.serving.clock.panel import ClockPanel
+def test_who_only_reads_figures_is_not_bothered(client, home):
+    reader = make_user("lezer", Group.objects.get(name="Lezer"))
 
+    assert ATTENTION not in first_screen(client, reader)
+
+
+def test_it_costs_one_query(regional_editor, running, django_assert_num_queries):
     with django_assert_num_queries(1):
-        assert ATTENTION not in ClockPanel().render_html({})
+        assert ATTENTION not in ClockPanel(troubles_of_clock).render_html({})

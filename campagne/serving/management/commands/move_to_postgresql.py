@@ -5,7 +5,9 @@ from collections.abc import Callable
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils import timezone
 
+from campagne.serving.clock.troubles import is_clock_alive
 from campagne.serving.database.migrated import missing_migrations
 from campagne.serving.database.moving.comparing import Comparison, compare
 from campagne.serving.database.moving.copying import copy_table, empty, settle
@@ -70,6 +72,11 @@ def refuse_source() -> None:
         raise CannotMove(f"Deze installatie staat op {connection.vendor}. Alleen SQLite wordt overgezet: kijk in .env.")
     if missing := missing_migrations():
         raise CannotMove(f"Deze installatie is niet bij: {', '.join(missing)}. Draai eerst `manage.py migrate`.")
+    if is_clock_alive(timezone.now()):
+        raise CannotMove(
+            "De site draait nog: de klok werkte minder dan twee minuten geleden. Stop de site, anders gaat verloren "
+            "wat mensen intussen invullen. Is zij al gestopt, wacht dan twee minuten."
+        )
 
 
 def in_one_transaction(target: BaseDatabaseWrapper, work: Callable[[], None]) -> None:

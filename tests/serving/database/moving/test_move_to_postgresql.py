@@ -1,9 +1,14 @@
 """A whole installation moves to PostgreSQL, is compared value by value, and is never written over."""
 
+from datetime import timedelta
+
 import psycopg
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
+from campagne.serving.clock.jobs import JOBS
+from campagne.serving.clock.runs import JobRun, write_down
 from campagne.serving.database.moving.comparing import compare
 from campagne.serving.database.moving.tables import moved_tables
 from campagne.serving.database.moving.target import opened_target
@@ -120,3 +125,12 @@ def test_only_sqlite_is_moved(own_postgresql, django_db_blocker):
         pytest.raises(CommandError, match="Alleen SQLite"),
     ):
         call_command("move_to_postgresql", own_postgresql.address)
+
+
+def test_a_site_that_still_runs_is_refused(source, target_url):
+    write_down(JOBS[0], timezone.now(), timedelta(0), "")
+
+    with pytest.raises(CommandError, match="De site draait nog"):
+        call_command("move_to_postgresql", target_url)
+
+    JobRun.objects.all().delete()
