@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -29,6 +30,8 @@ SECONDS_OF_GOOD_RUNNING = 60
 SECONDS_TO_STOP = 8
 SECONDS_BETWEEN_LOOKS = 0.2
 NICENESS = 10
+# A session by itself works after readers, and still gets a third of a busy processor: it may be an import.
+NICENESS_OF_A_SESSION = 2
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _log = logging.getLogger("campagne.serving.processes")
@@ -43,8 +46,14 @@ def end_with_parent(parent_pid: int) -> None:
 
 
 def let_readers_go_first() -> None:
-    """Work with what the web processes leave of the processor, and at least a tenth of it."""
+    """Work with what the web processes leave of the processor, and at least a tenth of it.
+
+    Linux may weigh whole sessions first; who leads one, as a service does, lets its session go after others too.
+    """
     os.nice(NICENESS)
+    if os.getsid(0) == os.getpid():
+        with suppress(OSError):
+            Path("/proc/self/autogroup").write_text(str(NICENESS_OF_A_SESSION))
 
 
 class StopSignal:

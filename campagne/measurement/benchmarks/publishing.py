@@ -56,6 +56,7 @@ def publisher(environment: Mapping[str, str], first: Callable[[], None]) -> Iter
         stdout=subprocess.PIPE,
         text=True,
         preexec_fn=first,
+        start_new_session=True,
     )
     try:
         yield Publisher(process)
