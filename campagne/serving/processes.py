@@ -31,7 +31,7 @@ SECONDS_TO_STOP = 8
 SECONDS_BETWEEN_LOOKS = 0.2
 NICENESS = 10
 # A session by itself works after readers, and still gets a third of a busy processor: it may be an import.
-NICENESS_OF_A_SESSION = 2
+NICENESS_OF_A_SESSION = 1
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _log = logging.getLogger("campagne.serving.processes")

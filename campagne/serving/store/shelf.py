@@ -43,21 +43,16 @@ class Shelf:
     def fetch(self, address: Address) -> StoredPage | None:
         """Take the copy on disk into memory, if there is one that is newer; return what is known then."""
         known = self.pages.get(address)
-        try:
-            page = from_bytes(self._file(address).read_bytes())
-        except (OSError, Unreadable):
-            return known
-        if page.address != address or (known and not page.is_newer_than(known)):
+        page = read(self._file(address))
+        if page is None or page.address != address or (known and not page.is_newer_than(known)):
             return known
         self._remember(page)
         return page
 
     def on_disk(self) -> Iterator[StoredPage]:
         for file in self.folder.glob("*/*.page"):
-            try:
-                yield from_bytes(file.read_bytes())
-            except (OSError, Unreadable):
-                continue
+            if page := read(file):
+                yield page
 
     def tidy(self, at: float) -> None:
         """Remove what a process that was killed did not finish writing."""
@@ -97,7 +92,11 @@ class Shelf:
         return self.folder / name[:2] / f"{name[2:]}.page"
 
     def _write(self, page: StoredPage) -> None:
+        """Put it on disk, unless another process was there meanwhile with what came of a later change."""
         file = self._file(page.address)
+        there = read(file)
+        if there and there.generation > page.generation:
+            return
         beside = file.with_suffix(f".{os.getpid()}.{id(page)}.new")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -111,6 +110,14 @@ class Shelf:
         if time() - self._complained_at > SECONDS_BETWEEN_COMPLAINTS:
             self._complained_at = time()
             _log.warning("Pagina's staan alleen in het geheugen, de schijf weigert ze: %s.", type(error).__name__)
+
+
+def read(file: Path) -> StoredPage | None:
+    """The page in a file; None when there is none that can be read."""
+    try:
+        return from_bytes(file.read_bytes())
+    except (OSError, Unreadable):
+        return None
 
 
 def remove(file: Path) -> None:

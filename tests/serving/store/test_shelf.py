@@ -37,6 +37,14 @@ def test_the_newest_copy_wins(tmp_path, newer):
     assert other.fetch(Address("h", "/")).as_plain[1] == b"nieuw"
 
 
+def test_an_older_copy_that_was_ready_later_replaces_nothing(tmp_path):
+    mine, other = Shelf(tmp_path), Shelf(tmp_path)
+    mine.put(page(generation=2, body=b"nieuw"))
+    other.put(page(generation=1))
+
+    assert Shelf(tmp_path).fetch(Address("h", "/")).as_plain[1] == b"nieuw"
+
+
 def test_what_was_forgotten_is_gone_from_disk_too(tmp_path):
     shelf = Shelf(tmp_path)
     shelf.put(page())

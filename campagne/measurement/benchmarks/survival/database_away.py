@@ -12,11 +12,13 @@ from campagne.measurement.benchmarks.survival.installation import Installation, 
 from campagne.measurement.benchmarks.survival.outages import outages_of
 from campagne.measurement.benchmarks.survival.visiting import Answer, Readers, ask
 from campagne.measurement.benchmarks.survival.writing import TAKEN, Target, Writers
+from campagne.serving.store.generation import Generation
 from campagne.serving.store.running import addresses_of
 
 SECONDS_AWAY = 60
 SECONDS_TO_REFUSE = 3
 SECONDS_TO_WORK_AGAIN = 10
+SECONDS_OF_CALM, SECONDS_TO_CALM_DOWN = 2, 60
 LOGIN = "/beheer/login/"
 
 
@@ -58,10 +60,17 @@ def stored_pages(site: Installation) -> Sequence[str]:
     with site.database():
         pages = [kind.objects.live().order_by("pk").first() for kind in (ModulePage, InstructionPage)]
         paths = ["/", "/melden/", *(address.path for page in pages for address in addresses_of(page))]
-    wrong = {path: status for path in paths if (status := ask(site.port, path).status) != 200}
-    if wrong:
-        raise RuntimeError(f"the site must be whole before it is broken, found {wrong}")
+        if seconds_until(lambda: is_calm(site, paths), SECONDS_TO_CALM_DOWN) is None:
+            raise RuntimeError(f"the site must be whole and calm before it is broken; asked {paths}")
     return paths
+
+
+def is_calm(site: Installation, paths: Sequence[str]) -> bool:
+    """Ask all of them, and tell whether they were given and nothing was changed meanwhile or soon after."""
+    before = Generation.objects.moment()
+    statuses = {ask(site.port, path).status for path in paths}
+    sleep(SECONDS_OF_CALM)
+    return statuses == {200} and Generation.objects.moment() == before
 
 
 class Writes:
