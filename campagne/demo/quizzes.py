@@ -7,7 +7,7 @@ from django.db import transaction
 from campagne.contacts.models import ReportChannel
 from campagne.demo.catalogue import Catalogue, QuestionEntry, QuizEntry
 from campagne.quiz.draft import Option
-from campagne.quiz.models import Question, Quiz, QuizQuestion
+from campagne.quiz.models import Question, Quiz, QuizPart
 from doelgroepen.models import Municipality, Theme
 
 
@@ -27,7 +27,7 @@ def _put(entry: QuizEntry) -> None:
     municipality = Municipality.objects.filter(slug=entry.municipality).first()
     questions = [_publish(question, theme, municipality) for question in entry.questions]
     quiz = Quiz(slug=entry.slug, title=entry.title, introduction=entry.intro, theme=theme, municipality=municipality)
-    quiz.questions = [QuizQuestion(question=question) for question in questions]
+    quiz.parts = [QuizPart(question=question) for question in questions]
     quiz.full_clean()
     quiz.save()
     quiz.channels.set(ReportChannel.objects.filter(slug__in=entry.channels))

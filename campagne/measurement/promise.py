@@ -16,6 +16,9 @@ from campagne.measurement.periods import MONTHS_OF_DAYS
 
 VISITORS = ("measurement.Inbox", "quiz.Attempt", "quiz.Response", "quiz.ResponseChoice")
 COUNTERS = (
+    "quiz.ItemCount",
+    "quiz.TransitionCount",
+    "quiz.AttemptCount",
     "measurement.DayPage",
     "measurement.DayAct",
     "measurement.MonthPage",

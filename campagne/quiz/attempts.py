@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page
 
-from campagne.quiz.choices import STATES
+from campagne.quiz.choices import BLOCKS, RENDERINGS, STATES
+from campagne.quiz.plan import Block
+from campagne.quiz.rendering import Rendering
 from campagne.quiz.scoring import UNSCORED, Answer, State
 from campagne.quiz.versions import OptionVersion, QuestionVersion
 
@@ -40,6 +42,15 @@ class Attempt(models.Model):
     )
     started_at = models.DateTimeField("begonnen op", db_index=True, help_text="Wanneer het eerste antwoord kwam.")
     finished_at = models.DateTimeField("klaar op", null=True, blank=True, help_text="Wanneer het einde is bereikt.")
+    pre_closed_at = models.DateTimeField(
+        "meting vooraf klaar op", null=True, blank=True, help_text="Vanaf wanneer een antwoord vooraf niet meer telt."
+    )
+    post_closed_at = models.DateTimeField(
+        "meting achteraf klaar op", null=True, blank=True, help_text="Vanaf wanneer de goede antwoorden te zien zijn."
+    )
+    counted_at = models.DateTimeField(
+        "geteld op", null=True, blank=True, db_index=True, help_text="Wanneer dit bij de tellingen is opgeteld."
+    )
 
     class Meta:
         verbose_name = "poging"
@@ -111,6 +122,23 @@ class Response(models.Model):
         verbose_name="gekozen antwoorden",
         help_text="Wat er is aangekruist.",
     )
+    block = models.CharField(
+        "onderdeel",
+        max_length=12,
+        choices=BLOCKS,
+        default=Block.PRACTICE.value,
+        help_text="Of het een oefenvraag was, of een meting vooraf of achteraf.",
+    )
+    rendering = models.CharField(
+        "taal",
+        max_length=8,
+        choices=RENDERINGS,
+        default=Rendering.STANDARD.value,
+        help_text="Of de vraag in gewone of in makkelijke taal stond.",
+    )
+    pattern = models.CharField(
+        "keuze", max_length=40, blank=True, help_text="De nummers van de gekozen antwoorden, om te tellen."
+    )
     is_right = models.BooleanField(
         "goed", null=True, help_text="Of het goed was; leeg bij een vraag zonder goed of fout."
     )
@@ -127,7 +155,7 @@ class Response(models.Model):
         verbose_name_plural = "antwoorden"
         constraints = [
             models.UniqueConstraint(
-                fields=["attempt", "question_version"],
+                fields=["attempt", "question_version", "block"],
                 condition=Q(is_counting=True),
                 name="one_answer_counts_per_question",
             ),
@@ -141,7 +169,10 @@ class Response(models.Model):
 
     def answer(self) -> Answer:
         """The answer as a value, to compare with another."""
-        return Answer(State(self.state), frozenset(choice.option.key for choice in self.choices.all()))
+        choices = list(self.choices.all())
+        if any(choice.position for choice in choices):
+            return Answer.ranked(c.option.key for c in sorted(choices, key=lambda choice: choice.position))
+        return Answer(State(self.state), frozenset(choice.option.key for choice in choices))
 
 
 class ResponseChoice(models.Model):
@@ -164,6 +195,9 @@ class ResponseChoice(models.Model):
         related_name="choices",
         verbose_name="keuze",
         help_text="Wat er is gekozen, zoals het er toen stond.",
+    )
+    position = models.PositiveSmallIntegerField(
+        "plaats", null=True, blank=True, help_text="Op welke plaats iemand het zette, bij een vraag naar de volgorde."
     )
 
     class Meta:

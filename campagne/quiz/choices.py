@@ -3,12 +3,18 @@
 from django.db import models
 
 from campagne.quiz.edits import Change
+from campagne.quiz.plan import Block
+from campagne.quiz.rendering import Rendering
 from campagne.quiz.scoring import Construct, Kind, State
 
 KINDS = [
     (Kind.SINGLE.value, "één antwoord kiezen"),
     (Kind.MULTIPLE.value, "meer antwoorden kiezen"),
     (Kind.TRUE_FALSE.value, "waar of niet waar"),
+    (Kind.ORDER.value, "in de goede volgorde zetten"),
+    (Kind.SCALE.value, "schaal van 3 tot 5 stappen (zonder goed of fout)"),
+    (Kind.REAL_OR_FAKE.value, "echt of nep"),
+    (Kind.CHANNEL.value, "meldpunt kiezen"),
 ]
 CONSTRUCTS = [
     (Construct.KNOWLEDGE.value, "kennis"),
@@ -23,6 +29,15 @@ STATES = [
     (State.DONT_KNOW.value, "weet ik niet"),
     (State.SKIPPED.value, "overgeslagen"),
 ]
+BLOCKS = [
+    (Block.PRACTICE.value, "oefenvraag: met uitleg erna"),
+    (Block.INFO.value, "uitleg: iets om te lezen"),
+    (Block.MEASURE_PRE.value, "meetvraag: vooraf en achteraf, zonder uitleg"),
+    (Block.MEASURE_POST.value, "dezelfde meetvragen nog een keer"),
+    (Block.DISCUSS.value, "gespreksvraag"),
+    (Block.VOTE.value, "stemvraag: zonder goed of fout"),
+]
+RENDERINGS = [(Rendering.STANDARD.value, "gewoon"), (Rendering.EASY.value, "makkelijk")]
 
 CHANGES = [
     (Change.FIRST.value, "eerste versie"),
@@ -55,3 +70,10 @@ class MessageKind(models.TextChoices):
     APP = "app", "appbericht"
     MAIL = "mail", "e-mail"
     POST = "post", "brief"
+
+
+class MessageTruth(models.TextChoices):
+    """Whether a practice message is real."""
+
+    REAL = "real", "echt"
+    FAKE = "fake", "nep"

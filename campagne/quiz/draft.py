@@ -4,21 +4,38 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from campagne.quiz.scoring import Construct, Kind
 
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 6
+LATER = {"vignette", "hotspots", "easy_stem", "easy_vignette", "easy_explanation", "easy_text", "channel"}
 
 
 @dataclass(frozen=True)
 class Option:
-    """One answer to choose. The key stays the same for ever, also when the text changes."""
+    """One answer to choose. The key stays the same for ever, also when the text changes.
+
+    `channel` is the code of the place to report to that it names, where that is what is asked.
+    """
 
     key: UUID
     text: str
     is_right: bool = False
     explanation: str = ""
+    easy_text: str = ""
+    easy_explanation: str = ""
+    channel: str = ""
+
+
+@dataclass(frozen=True)
+class Hotspot:
+    """A place on the picture of a message, in percent from its left and top, and what is to be seen there."""
+
+    x: int
+    y: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -34,10 +51,20 @@ class Draft:
     message_sender: str = ""
     message_body: str = ""
     picture_id: int | None = None
+    vignette: str = ""
+    hotspots: tuple[Hotspot, ...] = ()
+    easy_stem: str = ""
+    easy_vignette: str = ""
+    easy_explanation: str = ""
 
     def fingerprint(self) -> str:
-        """Give the same text for the same content, whoever wrote it and whenever."""
-        content = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=False)
+        """Give the same text for the same content, whoever wrote it and whenever.
+
+        What came later to what a question may hold leaves no trace while it is empty.
+        """
+        told = _without_empty(asdict(self))
+        told["options"] = [_without_empty(option) for option in told["options"]]
+        content = json.dumps(told, sort_keys=True, default=str, ensure_ascii=False)
         return sha256(content.encode(errors="surrogatepass")).hexdigest()
 
     def problems(self) -> list[str]:
@@ -71,3 +98,7 @@ class Draft:
             yield f"Bij deze vraag is precies één antwoord goed. U vinkte er {right} aan."
         elif right == 0:
             yield "Vink minstens één goed antwoord aan."
+
+
+def _without_empty(told: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if value or name not in LATER}

@@ -97,7 +97,7 @@ class QuizForm(OwnedForm):
     def _questions_are_valid(self) -> bool:
         """A question of another municipality could be changed by people who may not change this quiz."""
         owner, is_valid = self.cleaned_data.get("municipality"), True
-        for form in self.formsets["questions"].forms:
+        for form in self.formsets["parts"].forms:
             question = getattr(form, "cleaned_data", {}).get("question")
             if question is None or form.cleaned_data.get("DELETE"):
                 continue

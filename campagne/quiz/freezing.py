@@ -1,5 +1,6 @@
 """Publishing a question: freeze what was written as a version, in the series where its answers belong."""
 
+from dataclasses import asdict
 from typing import Any
 
 from django.db import models, transaction
@@ -31,6 +32,7 @@ def freeze(
         change=change.value,
         reason=decision.reason.strip(),
         published_by=by,
+        hotspots=[asdict(spot) for spot in draft.hotspots],
         **{name: getattr(draft, name) for name in QuestionVersion.CONTENT},
     )
     OptionVersion.objects.of(version, draft.options)

@@ -1,6 +1,6 @@
 """Question: what an editor writes. Publishing it freezes a version."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,38 +8,20 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest
-from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, RevisionMixin
 from wagtail.search import index
 
 from campagne.media.models import Picture
-from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind
-from campagne.quiz.draft import Draft, Option
+from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind, MessageTruth
+from campagne.quiz.draft import Draft, Hotspot, Option
 from campagne.quiz.edits import Change, Decision
 from campagne.quiz.form import Form
 from campagne.quiz.freezing import freeze
 from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.stream_blocks import ChannelBlock, HotspotBlock, OptionBlock
 from campagne.quiz.versions import QuestionVersion
 from doelgroepen.models import Municipality, Theme
-
-
-class OptionBlock(blocks.StructBlock):
-    """One answer to choose; the id that the stream gives it is its key, for ever."""
-
-    text = blocks.CharBlock(label="Antwoord", max_length=160)
-    is_right = blocks.BooleanBlock(label="Dit is goed", required=False)
-    explanation = blocks.TextBlock(
-        label="Uitleg bij dit antwoord",
-        required=False,
-        rows=2,
-        max_length=300,
-        help_text="Wat leest iemand die dit kiest? Eén of twee zinnen. Verwijt niets.",
-    )
-
-    class Meta:
-        label = "Antwoord"
-        icon = "radio-full"
 
 
 class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, models.Model):
@@ -50,6 +32,28 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         "wat meet de vraag?", max_length=12, choices=CONSTRUCTS, default=Construct.KNOWLEDGE.value
     )
     kind = models.CharField("soort vraag", max_length=12, choices=KINDS, default=Kind.SINGLE.value)
+    vignette = models.TextField(
+        "situatie",
+        max_length=600,
+        blank=True,
+        help_text="Wat is er gebeurd? Een kort verhaal boven de vraag. Mag leeg.",
+    )
+    message_truth = models.CharField(
+        "is het bericht echt of nep?",
+        max_length=4,
+        choices=MessageTruth.choices,
+        blank=True,
+        help_text="Alleen bij de soort echt of nep. De antwoorden ‘echt’ en ‘nep’ komen er vanzelf bij.",
+    )
+    hotspots = StreamField(
+        [("spot", HotspotBlock())],
+        blank=True,
+        verbose_name="plekken op het beeld",
+        help_text="Waaraan ziet iemand dat het echt of nep is? Staan na het antwoord op het beeld en in een lijst.",
+    )
+    easy_stem = models.TextField("vraag in makkelijke taal", max_length=300, blank=True)
+    easy_vignette = models.TextField("situatie in makkelijke taal", max_length=600, blank=True)
+    easy_explanation = models.TextField("uitleg in makkelijke taal", max_length=600, blank=True)
     message_channel = models.CharField("soort bericht", max_length=8, choices=MessageKind.choices, blank=True)
     message_sender = models.CharField("afzender", max_length=80, blank=True)
     message_body = models.TextField(
@@ -59,7 +63,7 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         Picture, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="beeld"
     )
     options = StreamField(
-        [("option", OptionBlock())],
+        [("option", OptionBlock()), ("channel", ChannelBlock())],
         blank=True,
         verbose_name="antwoorden",
         help_text="Twee tot zes. “Weet ik niet” staat er altijd vanzelf bij.",
@@ -121,25 +125,26 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
             {
                 "type": "option",
                 "id": str(option.key),
-                "value": {"text": option.text, "is_right": option.is_right, "explanation": option.explanation},
+                "value": {name: getattr(option, name) for name in OptionBlock.NAMES},
             }
             for option in options
         ]
 
     def draft(self) -> Draft:
         """The question as it stands. Where nothing is scored, no option is right."""
-        construct = Construct(self.construct)
-        options = tuple(
-            Option(
-                UUID(child.id) if child.id else uuid4(),
-                child.value["text"],
-                is_right=construct.is_scored and bool(child.value["is_right"]),
-                explanation=child.value["explanation"] or "",
-            )
-            for child in self.options
-        )
         content = {name: getattr(self, name) for name in QuestionVersion.CONTENT}
-        return Draft(**{**content, "kind": Kind(self.kind), "construct": construct}, options=options)
+        content |= {"kind": Kind(self.kind), "construct": Construct(self.construct)}
+        spots = tuple(Hotspot(**child.value) for child in self.hotspots)
+        return Draft(**content, hotspots=spots, options=tuple(self._options()))
+
+    def _options(self) -> Iterator[Option]:
+        construct = Construct(self.construct)
+        for child in self.options:
+            told = {name: value for name, value in child.value.items() if value is not None}
+            if channel := told.pop("channel", None):
+                told |= {"text": channel.name, "channel": channel.slug}
+            told["is_right"] = construct.is_scored and bool(told.get("is_right"))
+            yield Option(UUID(child.id) if child.id else uuid4(), **told)
 
     def decision(self) -> Decision:
         """What the editor chose about this change."""

@@ -10,6 +10,8 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from campagne.contacts.models import ReportChannel
+from campagne.quiz.choices import BLOCKS
+from campagne.quiz.plan import Block
 from campagne.quiz.question import Question
 from campagne.quiz.versions import FrozenModel, FrozenQuerySet, QuestionVersion
 from doelgroepen.models import Municipality, Theme
@@ -84,22 +86,27 @@ class Quiz(index.Indexed, ClusterableModel):
             return QuizVersion.objects.freeze(self, live, number=current.number + 1 if current else 1)
 
     def _live_versions(self) -> list[QuestionVersion]:
-        order = QuizQuestion.objects.filter(quiz=self).order_by("sort_order", "pk").values_list("question", flat=True)
-        chosen = list(order)
+        parts = QuizPart.objects.filter(quiz=self, question__isnull=False).order_by("sort_order", "pk")
+        chosen = list(parts.values_list("question", flat=True))
         newest = QuestionVersion.objects.filter(question__in=chosen).live().newest()
         of_question = {version.question_id: version for version in newest}
         return [of_question[question] for question in chosen if question in of_question]
 
 
-class QuizQuestion(Orderable):
-    """One question in a quiz, in its place."""
+class QuizPart(Orderable):
+    """One part of the plan of a quiz, in its place: a question, or something to read or to talk about."""
 
-    quiz = ParentalKey(Quiz, on_delete=models.CASCADE, related_name="questions")
-    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="used_in", verbose_name="vraag")
+    quiz = ParentalKey(Quiz, on_delete=models.CASCADE, related_name="parts")
+    block = models.CharField("onderdeel", max_length=12, choices=BLOCKS, default=Block.PRACTICE.value)
+    question = models.ForeignKey(
+        Question, on_delete=models.PROTECT, null=True, blank=True, related_name="used_in", verbose_name="vraag"
+    )
+    title = models.CharField("kop", max_length=120, blank=True)
+    text = models.TextField("tekst", max_length=1200, blank=True)
 
     class Meta(Orderable.Meta):
-        verbose_name = "vraag in quiz"
-        verbose_name_plural = "vragen in quiz"
+        verbose_name = "onderdeel van quiz"
+        verbose_name_plural = "onderdelen van quiz"
         constraints = [
             models.UniqueConstraint(fields=["quiz", "question"], name="a_quiz_asks_a_question_once"),
         ]
@@ -140,23 +147,26 @@ class QuizVersion(FrozenModel):
 
 
 class QuizVersionItem(FrozenModel):
-    """One question of a quiz version, at its place (from 1)."""
+    """One part of a quiz version, at its place (from 1)."""
 
     wagtail_reference_index_ignore = True
 
     quiz_version = models.ForeignKey(QuizVersion, on_delete=models.CASCADE, related_name="items")
-    version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT, related_name="places")
+    block = models.CharField("onderdeel", max_length=12, choices=BLOCKS, default=Block.PRACTICE.value)
+    version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT, null=True, blank=True, related_name="places")
+    title = models.CharField("kop", max_length=120, blank=True)
+    text = models.TextField("tekst", blank=True)
     order = models.PositiveSmallIntegerField("volgorde")
 
     objects = FrozenQuerySet.as_manager()
 
     class Meta:
         ordering = ["order"]
-        verbose_name = "vraag van quizversie"
-        verbose_name_plural = "vragen van quizversie"
+        verbose_name = "onderdeel van quizversie"
+        verbose_name_plural = "onderdelen van quizversie"
         constraints = [
             models.UniqueConstraint(fields=["quiz_version", "order"], name="a_quiz_version_has_one_question_a_place"),
         ]
 
     def __str__(self) -> str:
-        return f"vraag {self.order}"
+        return f"onderdeel {self.order}"

@@ -1,5 +1,6 @@
 """Marking: a rule about an answer and a key, without a database."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -11,10 +12,14 @@ class Kind(StrEnum):
     SINGLE = "single"
     MULTIPLE = "multiple"
     TRUE_FALSE = "true_false"
+    ORDER = "order"
+    SCALE = "scale"
+    REAL_OR_FAKE = "real_or_fake"
+    CHANNEL = "channel"
 
     @property
     def takes_one_option(self) -> bool:
-        return self is not Kind.MULTIPLE
+        return self not in {Kind.MULTIPLE, Kind.ORDER}
 
 
 class Construct(StrEnum):
@@ -45,28 +50,36 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Key:
-    """What is right: the construct decides whether anything is."""
+    """What is right: the construct decides whether anything is, and `in_order` holds the order where that is asked."""
 
     construct: Construct
     right: frozenset[UUID]
+    in_order: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody did: a state, and the options chosen (none unless answered)."""
+    """What somebody did: a state, and the options chosen (none unless answered); `in_order` if the order matters."""
 
     state: State
     chosen: frozenset[UUID] = frozenset()
+    in_order: tuple[UUID, ...] = ()
+
+    @classmethod
+    def ranked(cls, keys: Iterable[UUID]) -> "Answer":
+        """The answer that puts all options in this order."""
+        in_order = tuple(keys)
+        return cls(State.ANSWERED, frozenset(in_order), in_order)
 
 
 def mark(answer: Answer, key: Key) -> bool | None:
-    """Mark one answer: right when exactly the right options were chosen, no more and no fewer.
+    """Mark one answer: right when exactly the right options were chosen, no more and no fewer, or in the right order.
 
     None when there is nothing to mark: an unscored construct, "weet ik niet", or a question skipped.
     """
     if not key.construct.is_scored or answer.state is not State.ANSWERED:
         return None
-    return answer.chosen == key.right
+    return answer.in_order == key.in_order if key.in_order else answer.chosen == key.right
 
 
 @dataclass(frozen=True)

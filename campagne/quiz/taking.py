@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from wagtail.models import Page
 
 from campagne.quiz.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.pattern import pattern_of
 from campagne.quiz.scoring import State, mark
 from campagne.quiz.submission import Submission
 from campagne.quiz.ticket import Ticket
@@ -81,12 +82,16 @@ def _send_in(ticket: Ticket, version: QuestionVersion, submission: Submission, a
         question_version=version,
         submission=submission.id,
         state=submission.answer.state.value,
+        pattern=pattern_of(submission.answer, {option.key: option.order for option in options}),
         is_right=mark(submission.answer, version.key_among(options)),
         is_counting=not has_seen_explanation,
         answered_at=at,
     )
     chosen = [option for option in options if option.key in submission.answer.chosen]
-    ResponseChoice.objects.bulk_create(ResponseChoice(response=response, option=option) for option in chosen)
+    positions = {key: place for place, key in enumerate(submission.answer.in_order, 1)}
+    ResponseChoice.objects.bulk_create(
+        ResponseChoice(response=response, option=option, position=positions.get(option.key)) for option in chosen
+    )
     return Receipt.CREATED
 
 

@@ -9,7 +9,7 @@ from django.db import connection, models
 
 from campagne.media.models import Picture
 from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind
-from campagne.quiz.draft import Draft, Option
+from campagne.quiz.draft import Draft, Hotspot, Option
 from campagne.quiz.edits import Change
 from campagne.quiz.scoring import Construct, Key, Kind
 
@@ -69,7 +69,8 @@ class QuestionVersion(FrozenModel):
 
     CONTENT = (
         *("kind", "construct", "stem", "explanation"),
-        *("message_channel", "message_sender", "message_body", "picture_id"),
+        *("message_channel", "message_sender", "message_body", "picture_id", "vignette"),
+        *("easy_stem", "easy_vignette", "easy_explanation"),
     )
 
     question = models.ForeignKey("quiz.Question", on_delete=models.CASCADE, related_name="versions")
@@ -83,6 +84,11 @@ class QuestionVersion(FrozenModel):
     message_body = models.TextField("bericht", blank=True)
     picture = models.ForeignKey(Picture, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     explanation = models.TextField("uitleg", blank=True)
+    vignette = models.TextField("situatie", blank=True)
+    hotspots = models.JSONField("plekken op het beeld", default=list, blank=True)
+    easy_stem = models.TextField("vraag in makkelijke taal", blank=True)
+    easy_vignette = models.TextField("situatie in makkelijke taal", blank=True)
+    easy_explanation = models.TextField("uitleg in makkelijke taal", blank=True)
     content_hash = models.CharField(max_length=64, editable=False)
     change = models.CharField("soort wijziging", max_length=12, choices=CHANGES, default=Change.FIRST.value)
     reason = models.TextField("waarom", blank=True)
@@ -117,8 +123,11 @@ class QuestionVersion(FrozenModel):
         return self.key_among(self.options.all())
 
     def key_among(self, options: Iterable["OptionVersion"]) -> Key:
-        """The key, for who has the options at hand."""
-        return Key(Construct(self.construct), frozenset(option.key for option in options if option.is_right))
+        """The key, for who has the options at hand, in their order."""
+        listed = list(options)
+        right = frozenset(option.key for option in listed if option.is_right)
+        in_order = tuple(option.key for option in listed) if self.kind == Kind.ORDER else ()
+        return Key(Construct(self.construct), right, in_order)
 
     def held_options(self) -> list["OptionVersion"]:
         """The options, whose key cannot be corrected before this transaction ends."""
@@ -132,11 +141,9 @@ class QuestionVersion(FrozenModel):
     def as_draft(self) -> Draft:
         """The content as it was published, whatever was corrected later."""
         content = {name: getattr(self, name) for name in self.CONTENT}
-        options = tuple(Option(o.key, o.text, o.was_right, o.explanation) for o in self.options.all())
-        return Draft(
-            **{**content, "kind": Kind(self.kind), "construct": Construct(self.construct)},
-            options=options,
-        )
+        content |= {"kind": Kind(self.kind), "construct": Construct(self.construct)}
+        spots = tuple(Hotspot(**spot) for spot in self.hotspots)
+        return Draft(**content, hotspots=spots, options=tuple(option.as_draft() for option in self.options.all()))
 
 
 class OptionVersionQuerySet(FrozenQuerySet):
@@ -155,6 +162,9 @@ class OptionVersionQuerySet(FrozenQuerySet):
                 is_right=option.is_right,
                 was_right=option.is_right,
                 explanation=option.explanation,
+                easy_text=option.easy_text,
+                easy_explanation=option.easy_explanation,
+                channel=option.channel,
                 order=order,
             )
             for order, option in enumerate(options, start=1)
@@ -172,6 +182,9 @@ class OptionVersion(FrozenModel):
     is_right = models.BooleanField("goed")
     was_right = models.BooleanField("goed bij publicatie")
     explanation = models.TextField("uitleg", blank=True)
+    easy_text = models.TextField("antwoord in makkelijke taal", blank=True)
+    easy_explanation = models.TextField("uitleg in makkelijke taal", blank=True)
+    channel = models.SlugField("code van het meldpunt", blank=True)
     order = models.PositiveSmallIntegerField("volgorde")
 
     objects = OptionVersionQuerySet.as_manager()
@@ -186,3 +199,15 @@ class OptionVersion(FrozenModel):
 
     def __str__(self) -> str:
         return self.text
+
+    def as_draft(self) -> Option:
+        """The option as it was published."""
+        return Option(
+            self.key,
+            self.text,
+            is_right=self.was_right,
+            explanation=self.explanation,
+            easy_text=self.easy_text,
+            easy_explanation=self.easy_explanation,
+            channel=self.channel,
+        )

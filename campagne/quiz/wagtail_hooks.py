@@ -84,7 +84,7 @@ class QuizViewSet(KeptViewSet):
             FieldPanel("title"),
             FieldPanel("slug"),
             FieldPanel("introduction"),
-            InlinePanel("questions", [FieldPanel("question")], label="Vraag", heading="Vragen, in deze volgorde"),
+            InlinePanel("parts", [FieldPanel("question")], label="Vraag", heading="Vragen, in deze volgorde"),
             FieldPanel("channels", widget=forms.CheckboxSelectMultiple),
             MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
         ],

@@ -15,7 +15,7 @@ OF_EDITORS = {
     "quiz.OptionVersion",
     "quiz.Quiz",
     "quiz.Quiz_channels",
-    "quiz.QuizQuestion",
+    "quiz.QuizPart",
     "quiz.QuizVersion",
     "quiz.QuizVersionItem",
 }

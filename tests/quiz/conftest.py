@@ -9,7 +9,7 @@ from django.test import Client
 
 from campagne.quiz.draft import Option
 from campagne.quiz.edits import Change
-from campagne.quiz.models import Question, Quiz, QuizQuestion
+from campagne.quiz.models import Question, Quiz, QuizPart
 
 YES, NO, MAYBE = (UUID(int=number) for number in (1, 2, 3))
 
@@ -43,7 +43,7 @@ def republished(question: Question, decide: Change | None = None, reason: str = 
 
 def quiz_of(*questions: Question, slug: str = "codes", **fields) -> Quiz:
     quiz = Quiz(title="Codes", slug=slug, **fields)
-    quiz.questions = [QuizQuestion(question=question, sort_order=n) for n, question in enumerate(questions)]
+    quiz.parts = [QuizPart(question=question, sort_order=n) for n, question in enumerate(questions)]
     quiz.save()
     return quiz
 

@@ -28,7 +28,7 @@ def question_form(*texts: str, right: int = 0, **fields) -> dict:
 
 def quiz_form(*questions: Question, **fields) -> dict:
     chosen = inline_formset([{"question": question.pk, "ORDER": n} for n, question in enumerate(questions, 1)])
-    return nested_form_data({"title": "Quiz", "slug": "quiz", "municipality": "", **fields, "questions": chosen})
+    return nested_form_data({"title": "Quiz", "slug": "quiz", "municipality": "", **fields, "parts": chosen})
 
 
 @pytest.fixture
@@ -176,13 +176,13 @@ def test_editing_a_quiz_makes_a_version_only_when_questions_change(client, regio
     one, two = published("Eén?"), published("Twee?")
     client.post(reverse(f"{QUIZ}:add"), quiz_form(one))
     made = Quiz.objects.get(slug="quiz")
-    place = made.questions.get()
+    place = made.parts.get()
     edit = reverse(f"{QUIZ}:edit", args=[made.pk])
     kept = {"question": one.pk, "id": place.pk, "ORDER": 1}
 
     def saved(*rows, **fields):
         chosen = inline_formset(list(rows), initial=1)
-        client.post(edit, nested_form_data({"title": "Quiz", "slug": "quiz", **fields, "questions": chosen}))
+        client.post(edit, nested_form_data({"title": "Quiz", "slug": "quiz", **fields, "parts": chosen}))
         return made.current_version
 
     assert saved(kept, title="Andere titel").number == 1

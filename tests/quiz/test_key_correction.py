@@ -32,7 +32,7 @@ KINDS = pytest.mark.parametrize(
 
 
 def correct(quiz: Quiz, *right, by=None) -> QuestionVersion:
-    question = quiz.questions.get().question
+    question = quiz.parts.get().question
     question.offer(options(*right))
     return republished(question, Change.KEY, WHY, by=by)
 

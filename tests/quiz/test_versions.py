@@ -174,7 +174,7 @@ def test_a_quiz_makes_a_version_when_its_questions_change(home):
     republished(first, stem="Eén, anders?")
     assert quiz.current_version.number == 2
 
-    quiz.questions.create(question=second, sort_order=2)
+    quiz.parts.create(question=second, sort_order=2)
     quiz.save()
     assert (quiz.current_version.number, quiz.current_version.question_count) == (3, 2)
 

@@ -24,12 +24,14 @@ NOT_SHOWN_APPS = frozenset(
 )
 NOT_SHOWN = frozenset(
     {"media.rendition", "wagtailimages.image", "wagtailimages.rendition"}
-    | {"quiz.attempt", "quiz.response", "quiz.responsechoice", "wagtailcore.groupapprovaltask_groups"}
+    | {f"quiz.{name}" for name in ("attempt", "response", "responsechoice")}
+    | {f"quiz.{name}" for name in ("attemptcount", "itemcount", "transitioncount")}
     | {f"wagtailcore.{name}" for name in ("revision", "modellogentry", "pagelogentry", "referenceindex", "comment")}
     | {f"wagtailcore.{name}" for name in ("commentreply", "pagesubscription", "uploadedfile", "task", "taskstate")}
     | {f"wagtailcore.{name}" for name in ("workflow", "workflowtask", "workflowpage", "workflowstate")}
     | {f"wagtailcore.{name}" for name in ("workflowcontenttype", "groupapprovaltask", "grouppagepermission")}
     | {f"wagtailcore.{name}" for name in ("groupcollectionpermission", "groupsitepermission")}
+    | {"wagtailcore.groupapprovaltask_groups"}
 )
 # Once one of these is saved, nothing that was made before may be shown.
 FORBIDS_OLDER = frozenset({"wagtailcore.pageviewrestriction"})

@@ -59,11 +59,11 @@ def published_question(home):
 @pytest.fixture
 def answer(home):
     """Answer a question so many times right and wrong, each in an attempt of its own, on a page."""
-    from campagne.quiz.models import Attempt, Quiz, QuizQuestion, Response, ResponseChoice
+    from campagne.quiz.models import Attempt, Quiz, QuizPart, Response, ResponseChoice
 
     def give(question, *, right: int = 0, wrong: int = 0, page=None, days_ago: int = 0) -> None:
         quiz, _ = Quiz.objects.get_or_create(slug=f"quiz-{question.pk}", defaults={"title": "Quiz"})
-        QuizQuestion.objects.get_or_create(quiz=quiz, question=question)
+        QuizPart.objects.get_or_create(quiz=quiz, question=question)
         version, at = quiz.renew_version(), timezone.now() - timedelta(days=days_ago)
         asked = question.versions.order_by("-pk").first()
         options = {option.is_right: option for option in asked.options.all()}

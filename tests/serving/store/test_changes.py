@@ -29,7 +29,7 @@ SHOWN = {
     "home": "HomePage SiteSettings",
     "media": "Picture",
     "quiz": """
-        KeyCorrection OptionVersion Question QuestionSeries QuestionVersion Quiz QuizQuestion QuizVersion
+        KeyCorrection OptionVersion Question QuestionSeries QuestionVersion Quiz QuizPart QuizVersion
         QuizVersionItem Quiz_channels
     """,
     "serving": "Installation",
