@@ -12,10 +12,11 @@ from wagtail.models import Page
 
 from campagne.quiz import taking
 from campagne.quiz.attempts import Attempt
+from campagne.quiz.explaining import Explanation
 from campagne.quiz.form import Form
 from campagne.quiz.quiz import Quiz
 from campagne.quiz.scoring import State
-from campagne.quiz.screens import Explanation, overview_of, result_of
+from campagne.quiz.screens import overview_of, result_of
 from campagne.quiz.sitting import Sitting
 from campagne.quiz.submission import NothingChosen, read_submission
 from campagne.quiz.ticket import Ticket, read_page
