@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import chain
-from time import monotonic, time
+from time import monotonic, sleep, time
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -24,6 +24,8 @@ from campagne.serving.store.renewal import renew
 from campagne.serving.store.running import addresses_of, new_store
 
 SECONDS_AT_A_TIME = 1.0
+# Who changes more than one page within this time is at work: an import, or many planned pages.
+SECONDS_BETWEEN_CHANGES = 1.0
 DAYS_OF_POPULARITY = timedelta(days=2)
 NOT_IN_THE_TREE = ("/zoeken/", "/wat-we-meten/", "/privacy/", "/robots.txt", "/sitemap.xml", WELL_KNOWN)
 
@@ -51,7 +53,9 @@ class Round:
             if address is None and not self._begin_again(moment, at):
                 break
             if address is not None and not self._is_recent(address):
+                began = monotonic()
                 made += renew(self._store, address, made_since=time())
+                sleep(rest_after(monotonic() - began, since_change=began - self._store.watch.changed_at))
         return made
 
     def _begin_again(self, moment: Moment, at: datetime) -> bool:
@@ -66,6 +70,11 @@ class Round:
     def _is_recent(self, address: Address) -> bool:
         page = self._store.shelf.fetch(address)
         return page is not None and self._store.is_current(page, time()) and time() - page.made_at < SECONDS_CURRENT / 3
+
+
+def rest_after(seconds: float, *, since_change: float) -> float:
+    """After work of so many seconds, how long to leave the processor to who is still changing pages."""
+    return seconds if since_change < SECONDS_BETWEEN_CHANGES else 0.0
 
 
 def by_popularity(at: datetime, store: Store) -> list[Address]:

@@ -5,7 +5,7 @@ from campagne.content.models import ModuleIndexPage, ModulePage
 from campagne.serving.models import Generation, GivenOut
 from campagne.serving.store.address import Address
 from campagne.serving.store.front import SECONDS_CURRENT
-from campagne.serving.store.round import Round, by_popularity, public_addresses
+from campagne.serving.store.round import Round, by_popularity, public_addresses, rest_after
 from tests.serving.store.conftest import HOST
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,14 @@ def test_a_round_puts_every_page_on_disk_and_then_rests(module, product):
     assert made == len(paths())
     assert {page.address.path for page in product.store.shelf.on_disk()} >= {"/", module.url, f"{module.url}stap/2/"}
     assert going.go_on(timezone.now()) == 0
+
+
+@pytest.mark.parametrize(
+    ("since_change", "rest"),
+    [pytest.param(0.2, 0.05, id="while much is changed"), pytest.param(1.5, 0, id="after it")],
+)
+def test_half_of_the_processor_is_left_to_who_changes_pages(since_change, rest):
+    assert rest_after(0.05, since_change=since_change) == rest
 
 
 def test_a_page_is_made_again_before_it_is_old_so_that_no_reader_gets_an_old_one(store, small_site):
