@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page
 
 from campagne.quiz.choices import BLOCKS, RENDERINGS, STATES
@@ -61,8 +61,9 @@ class Attempt(models.Model):
 
 
 def _as_the_key() -> Q:
-    """Exactly the right options were chosen: `scoring.mark` for many rows at once."""
-    wrong = ResponseChoice.objects.filter(response=OuterRef("pk"), option__is_right=False)
+    """Exactly the right options, or each at its own place: `scoring.mark` for many rows at once."""
+    displaced = Q(position__isnull=False) & ~Q(position=F("option__order"))
+    wrong = ResponseChoice.objects.filter(Q(position=None, option__is_right=False) | displaced, response=OuterRef("pk"))
     chosen = ResponseChoice.objects.filter(response=OuterRef(OuterRef("pk")), option=OuterRef("pk"))
     missed = OptionVersion.objects.filter(~Exists(chosen), version=OuterRef("question_version"), is_right=True)
     return ~Q(Exists(wrong)) & ~Q(Exists(missed))

@@ -1,8 +1,8 @@
 """Question: what an editor writes. Publishing it freezes a version."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from typing import Any
-from uuid import UUID, uuid4
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
@@ -14,12 +14,12 @@ from wagtail.search import index
 
 from campagne.media.models import Picture
 from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind, MessageTruth
-from campagne.quiz.draft import Draft, Hotspot, Option
+from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake, truth_of, without_key
 from campagne.quiz.edits import Change, Decision
 from campagne.quiz.form import Form
 from campagne.quiz.freezing import freeze
 from campagne.quiz.scoring import Construct, Kind
-from campagne.quiz.stream_blocks import ChannelBlock, HotspotBlock, OptionBlock
+from campagne.quiz.stream_blocks import ChannelBlock, HotspotBlock, OptionBlock, read, written
 from campagne.quiz.versions import QuestionVersion
 from doelgroepen.models import Municipality, Theme
 
@@ -31,7 +31,13 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
     construct = models.CharField(
         "wat meet de vraag?", max_length=12, choices=CONSTRUCTS, default=Construct.KNOWLEDGE.value
     )
-    kind = models.CharField("soort vraag", max_length=12, choices=KINDS, default=Kind.SINGLE.value)
+    kind = models.CharField(
+        "soort vraag",
+        max_length=12,
+        choices=KINDS,
+        default=Kind.SINGLE.value,
+        help_text="Wat bij een andere soort hoort, telt niet mee en blijft bewaard.",
+    )
     vignette = models.TextField(
         "situatie",
         max_length=600,
@@ -49,7 +55,8 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         [("spot", HotspotBlock())],
         blank=True,
         verbose_name="plekken op het beeld",
-        help_text="Waaraan ziet iemand dat het echt of nep is? Staan na het antwoord op het beeld en in een lijst.",
+        help_text="Waaraan ziet iemand dat het echt of nep is? Ze krijgen een nummer op het beeld, en staan eronder in "
+        "een lijst. Dat is pas na het antwoord te zien. Kijk bij het voorbeeld ‘Na het antwoord’ of ze goed staan.",
     )
     easy_stem = models.TextField("vraag in makkelijke taal", max_length=300, blank=True)
     easy_vignette = models.TextField("situatie in makkelijke taal", max_length=600, blank=True)
@@ -66,7 +73,9 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         [("option", OptionBlock()), ("channel", ChannelBlock())],
         blank=True,
         verbose_name="antwoorden",
-        help_text="Twee tot zes. “Weet ik niet” staat er altijd vanzelf bij.",
+        help_text="Twee tot zes; ‘Weet ik niet’ staat er vanzelf bij. Bij een volgorde: drie tot zes, van eerst naar "
+        "laatst; wie antwoordt ziet ze gehusseld. Bij een schaal: drie tot vijf stappen, van het minst (‘zeker niet’) "
+        "naar het meest (‘zeker wel’); de gezichten komen er vanzelf bij.",
     )
     explanation = models.TextField(
         "uitleg bij de vraag", max_length=600, blank=True, help_text="Wat onthoudt iemand? Staat er na elk antwoord."
@@ -120,31 +129,28 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         return self._revisions
 
     def offer(self, options: Iterable[Option]) -> None:
-        """Take these options in place of the ones there are."""
-        self.options = [
-            {
-                "type": "option",
-                "id": str(option.key),
-                "value": {name: getattr(option, name) for name in OptionBlock.NAMES},
-            }
-            for option in options
-        ]
+        """Take these options in place of the ones there are. Places to report to must be in the register."""
+        self.options = [written(option) for option in options]
+
+    def write(self, draft: Draft) -> None:
+        """Take all of this draft in place of what there is; `draft()` gives the same again."""
+        for name in QuestionVersion.CONTENT:
+            setattr(self, name, getattr(draft, name))
+        self.kind, self.construct = draft.kind.value, draft.construct.value
+        self.hotspots = [{"type": "spot", "value": asdict(spot)} for spot in draft.hotspots]
+        is_about_truth = draft.kind is Kind.REAL_OR_FAKE
+        self.message_truth = truth_of(draft.options) if is_about_truth else ""
+        self.offer(() if is_about_truth else draft.options)
 
     def draft(self) -> Draft:
-        """The question as it stands. Where nothing is scored, no option is right."""
+        """The question as it stands, without what was left behind by another kind."""
         content = {name: getattr(self, name) for name in QuestionVersion.CONTENT}
         content |= {"kind": Kind(self.kind), "construct": Construct(self.construct)}
-        spots = tuple(Hotspot(**child.value) for child in self.hotspots)
-        return Draft(**content, hotspots=spots, options=tuple(self._options()))
-
-    def _options(self) -> Iterator[Option]:
-        construct = Construct(self.construct)
-        for child in self.options:
-            told = {name: value for name, value in child.value.items() if value is not None}
-            if channel := told.pop("channel", None):
-                told |= {"text": channel.name, "channel": channel.slug}
-            told["is_right"] = construct.is_scored and bool(told.get("is_right"))
-            yield Option(UUID(child.id) if child.id else uuid4(), **told)
+        draft = Draft(**content, options=tuple(read(child) for child in self.options))
+        if draft.kind is Kind.REAL_OR_FAKE:
+            spots = tuple(Hotspot(**child.value) for child in self.hotspots)
+            return replace(draft, hotspots=spots, options=real_or_fake(self.message_truth))
+        return draft if draft.asks_for_a_key else replace(draft, options=without_key(draft.options))
 
     def decision(self) -> Decision:
         """What the editor chose about this change."""

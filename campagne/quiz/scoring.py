@@ -21,6 +21,16 @@ class Kind(StrEnum):
     def takes_one_option(self) -> bool:
         return self not in {Kind.MULTIPLE, Kind.ORDER}
 
+    @property
+    def has_meaning_in_order(self) -> bool:
+        """Tell whether the order in which its options are written is part of what is asked."""
+        return self in {Kind.ORDER, Kind.SCALE}
+
+
+# The two answers of every "echt of nep" are made by the system and always have these keys.
+REAL_KEY = UUID("9f7a1f52-6d0b-5c5e-9a38-2f1f0e5b7c01")
+FAKE_KEY = UUID("9f7a1f52-6d0b-5c5e-9a38-2f1f0e5b7c02")
+
 
 class Construct(StrEnum):
     """What a question measures. Intention and confidence have no right answer, ever."""

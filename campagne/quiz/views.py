@@ -13,12 +13,12 @@ from wagtail.models import Page
 from campagne.quiz import taking
 from campagne.quiz.attempts import Attempt
 from campagne.quiz.explaining import Explanation
-from campagne.quiz.form import Form
+from campagne.quiz.form import OPEN, Arrangement, Form
 from campagne.quiz.quiz import Quiz
 from campagne.quiz.scoring import State
 from campagne.quiz.screens import overview_of, result_of
 from campagne.quiz.sitting import Sitting
-from campagne.quiz.submission import NothingChosen, read_submission
+from campagne.quiz.submission import NothingChosen, read_arrangement, read_submission
 from campagne.quiz.ticket import Ticket, read_page
 from campagne.quiz.versions import QuestionVersion
 from campagne.serving.intake.refusals import ALREADY_DIFFERENT, NOT_FOUND, Refusal, refuse
@@ -75,6 +75,8 @@ def question(request: HttpRequest, slug: str, signed: str, number: int) -> HttpR
     version = sitting.question(number)
     if request.method != "POST":
         return _ask(request, sitting, number, version)
+    if arrangement := read_arrangement(request.POST, version):
+        return _ask(request, sitting, number, version, arrangement=arrangement)
     try:
         submission = read_submission(request.POST, version)
     except NothingChosen:
@@ -87,11 +89,18 @@ def question(request: HttpRequest, slug: str, signed: str, number: int) -> HttpR
 
 
 def _ask(
-    request: HttpRequest, sitting: Sitting, number: int, version: QuestionVersion, error: str = ""
+    request: HttpRequest,
+    sitting: Sitting,
+    number: int,
+    version: QuestionVersion,
+    *,
+    error: str = "",
+    arrangement: Arrangement | None = None,
 ) -> TemplateResponse:
     given = taking.given_to(sitting.ticket, version)
-    chosen = given.responses[-1].answer().chosen if given.responses else frozenset()
-    form = Form.of(version.kind, version.options.all(), chosen)
+    answer = given.responses[-1].answer() if given.responses else OPEN
+    seed = f"{sitting.ticket.attempt} {version.pk}"
+    form = Form.of(version.kind, version.options.all(), answer, seed=seed, arrangement=arrangement)
     context = {
         **_frame(sitting, number),
         "question": version,
