@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from uuid import UUID
 
-from campagne.quiz.draft import Draft, Option
+from campagne.quiz.draft import Draft, Hotspot, Option
 from campagne.quiz.wording import Piece, pieces_between, replaced
 
 
@@ -17,6 +17,7 @@ class Difference:
 
 
 PARTS: tuple[tuple[str, Callable[[Draft], str]], ...] = (
+    ("Situatie", lambda draft: draft.vignette),
     ("Vraag", lambda draft: draft.stem),
     ("Soort vraag", lambda draft: draft.kind),
     ("Meet", lambda draft: draft.construct),
@@ -24,7 +25,18 @@ PARTS: tuple[tuple[str, Callable[[Draft], str]], ...] = (
     ("Afzender", lambda draft: draft.message_sender),
     ("Bericht", lambda draft: draft.message_body),
     ("Beeld", lambda draft: f"beeld {draft.picture_id}" if draft.picture_id else ""),
+    ("Plekken op het beeld", lambda draft: _spots(draft.hotspots)),
     ("Uitleg bij de vraag", lambda draft: draft.explanation),
+    ("Situatie in makkelijke taal", lambda draft: draft.easy_vignette),
+    ("Vraag in makkelijke taal", lambda draft: draft.easy_stem),
+    ("Uitleg in makkelijke taal", lambda draft: draft.easy_explanation),
+)
+PARTS_OF_OPTION: tuple[tuple[str, str, Callable[[Option], str]], ...] = (
+    ("Antwoord {}", "Antwoord dat weg is", lambda option: option.text),
+    ("Code van meldpunt {}", "Code van meldpunt dat weg is", lambda option: option.channel),
+    ("Uitleg bij antwoord {}", "Uitleg die weg is", lambda option: option.explanation),
+    ("Antwoord {} in makkelijke taal", "Antwoord in makkelijke taal dat weg is", lambda option: option.easy_text),
+    ("Uitleg {} in makkelijke taal", "Uitleg in makkelijke taal die weg is", lambda option: option.easy_explanation),
 )
 
 ORDER, RIGHT = "Volgorde van de antwoorden", "Goed antwoord"
@@ -48,15 +60,13 @@ def _parts(before: Draft | None, after: Draft, names: Mapping[str, str]) -> Iter
         yield label, names.get(old, old), names.get(new, new)
     old_options = {option.key: option for option in before.options} if before else {}
     new_options = {option.key: option for option in after.options}
-    gone = [option for key, option in old_options.items() if key not in new_options]
     for number, option in enumerate(after.options, 1):
         old_option = old_options.get(option.key)
-        yield f"Antwoord {number}", old_option.text if old_option else "", option.text
-        old_words = old_option.explanation if old_option else ""
-        yield f"Uitleg bij antwoord {number}", old_words, option.explanation
-    for option in gone:
-        yield "Antwoord dat weg is", option.text, ""
-        yield "Uitleg die weg is", option.explanation, ""
+        for label, _, text in PARTS_OF_OPTION:
+            yield label.format(number), text(old_option) if old_option else "", text(option)
+    for option in (option for key, option in old_options.items() if key not in new_options):
+        for _, label, text in PARTS_OF_OPTION:
+            yield label, text(option), ""
     both = old_options.keys() & new_options.keys()
     yield ORDER, _order(before, both, new_options), _order(after, both, new_options)
     yield RIGHT, _right(before, new_options), _right(after, new_options)
@@ -66,6 +76,12 @@ def _order(draft: Draft | None, both: Set[UUID], new: Mapping[UUID, Option]) -> 
     """The options that are in both versions, in the order of this one, called as they are called now."""
     options = draft.options if draft else ()
     return " · ".join(new[option.key].text for option in options if option.key in both)
+
+
+def _spots(spots: tuple[Hotspot, ...]) -> str:
+    return "\n".join(
+        f"{number}. {spot.text} ({spot.x}% van links, {spot.y}% van boven)" for number, spot in enumerate(spots, 1)
+    )
 
 
 def _right(draft: Draft | None, new: Mapping[UUID, Option]) -> str:

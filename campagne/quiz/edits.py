@@ -10,6 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from campagne.quiz.draft import Draft, Option
+from campagne.quiz.rendering import has_easy
 from campagne.quiz.wording import is_the_same_text, plain
 
 
@@ -86,8 +87,8 @@ UNDECIDED = Decision()
 def propose(before: Draft, after: Draft) -> Proposal | None:
     """Compare what was published with what is about to be; None when they are the same.
 
-    Cosmetic is never allowed when answers came, went or changed places, when another answer is right, or when the
-    question is answered in another way or measures something else.
+    Cosmetic is never allowed when answers came, went or changed sides, when another answer is right, when the order
+    changed where that is what is asked, or when the question is answered in another way or measures something else.
     """
     if before == after:
         return None
@@ -116,8 +117,13 @@ def _other_questions(before: Draft, after: Draft) -> Iterator[str]:
         yield "Er is een antwoord bij gekomen."
     if old.keys() - new.keys():
         yield "Er is een antwoord weg."
-    if any(_has_moved(key, old, new) for key in old.keys() & new.keys()):
+    both = old.keys() & new.keys()
+    if any(_has_moved(key, old, new) for key in both):
         yield "De tekst van een antwoord staat nu bij een ander antwoord."
+    if any(old[key].channel != new[key].channel for key in both):
+        yield "Een antwoord is nu een ander meldpunt."
+    if after.kind.has_meaning_in_order and [key for key in old if key in both] != [key for key in new if key in both]:
+        yield "De volgorde van de stappen is anders, en daar gaat de vraag over."
 
 
 def _has_moved(key: UUID, old: dict[UUID, Option], new: dict[UUID, Option]) -> bool:
@@ -135,10 +141,24 @@ def _other_words(before: Draft, after: Draft) -> Iterator[str]:
     old = _by_key(before)
     if not all(is_the_same_text(old[option.key].text, option.text) for option in after.options):
         yield "De woorden van een antwoord zijn anders."
+    if not is_the_same_text(before.vignette, after.vignette):
+        yield "De situatie is anders."
+    if not _is_as_easy(before, after):
+        yield "De vraag in makkelijke taal is anders."
     if not is_the_same_text(before.message_body, after.message_body) or _envelope(before) != _envelope(after):
         yield "Het oefenbericht is anders."
     if before.picture_id != after.picture_id:
         yield "Het beeld is anders."
+
+
+def _is_as_easy(before: Draft, after: Draft) -> bool:
+    """Tell whether who reads it in easy words is asked the same; where nobody could, or can, nothing is mixed up."""
+    if not (has_easy(before, before.options) and has_easy(after, after.options)):
+        return True
+    texts = [(before.easy_stem, after.easy_stem), (before.easy_vignette, after.easy_vignette)]
+    old = _by_key(before)
+    texts += [(old[option.key].easy_text, option.easy_text) for option in after.options]
+    return all(is_the_same_text(one, other) for one, other in texts)
 
 
 def _envelope(draft: Draft) -> tuple[str, tuple[str, ...]]:
