@@ -77,3 +77,10 @@ class MessageTruth(models.TextChoices):
 
     REAL = "real", "echt"
     FAKE = "fake", "nep"
+
+
+class Voice(models.TextChoices):
+    """Who speaks in a sound."""
+
+    COMPUTER = "computer", "computerstem"
+    RECORDED = "recorded", "ingesproken"

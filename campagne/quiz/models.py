@@ -5,6 +5,7 @@ from campagne.quiz.counts import AttemptCount, ItemCount, TransitionCount
 from campagne.quiz.key_correction import KeyCorrection
 from campagne.quiz.question import Question
 from campagne.quiz.quiz import Quiz, QuizPart, QuizVersion, QuizVersionItem
+from campagne.quiz.speech import Speech
 from campagne.quiz.versions import Frozen, OptionVersion, QuestionSeries, QuestionVersion
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "QuizVersionItem",
     "Response",
     "ResponseChoice",
+    "Speech",
     "TransitionCount",
 ]

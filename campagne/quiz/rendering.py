@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from campagne.quiz.scoring import Construct, Kind
@@ -12,35 +12,6 @@ from campagne.quiz.scoring import Construct, Kind
 class Rendering(StrEnum):
     STANDARD = "standard"
     EASY = "easy"
-
-
-class WrittenOption(Protocol):
-    """An option as it was written: of a draft or of a version."""
-
-    key: UUID
-    text: str
-    explanation: str
-    easy_text: str
-    easy_explanation: str
-    channel: str
-    is_right: bool
-
-
-class Written(Protocol):
-    """A question as it was written: a draft or a version."""
-
-    kind: Any
-    construct: Any
-    stem: str
-    vignette: str
-    explanation: str
-    easy_stem: str
-    easy_vignette: str
-    easy_explanation: str
-    message_channel: str
-    message_sender: str
-    message_body: str
-    hotspots: Any
 
 
 @dataclass(frozen=True)
@@ -81,10 +52,10 @@ class Rendered:
         return Construct(self.construct).is_scored
 
 
-def has_easy(question: Written, options: Iterable[WrittenOption]) -> bool:
+def has_easy(question: Any, options: Iterable[Any]) -> bool:
     """Tell whether what is asked can be read in easy words as a whole: situation, question and every answer.
 
-    Names of places to report to and the two answers of "echt of nep" are as they are in both.
+    The question is a version or a draft, or anything else that holds the same parts. Names of places to report to and the two answers of "echt of nep" are as they are in both.
     """
     if not question.easy_stem or (question.vignette and not question.easy_vignette):
         return False
@@ -102,7 +73,7 @@ def rendered_draft(draft: Any, rendering: Rendering | str, picture: Any = None) 
 
 
 def _rendered(
-    question: Written, options: list[Any], rendering: Rendering | str, *, pk: int | None, picture: Any
+    question: Any, options: list[Any], rendering: Rendering | str, *, pk: int | None, picture: Any
 ) -> Rendered:
     """Take easy words for what is asked only as a whole, for an explanation wherever there is one."""
     wants_easy = rendering == Rendering.EASY

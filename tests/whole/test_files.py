@@ -5,7 +5,7 @@ from django.apps import apps
 from django.db.models import FileField
 
 pytestmark = pytest.mark.once
-CHECKED = {"media.Picture.file", "wagtaildocs.Document.file"}
+CHECKED = {"media.Picture.file", "media.Sound.file", "wagtaildocs.Document.file"}
 MADE_BY_US = {"media.Rendition.file"}
 ONLY_AFTER_THE_CHECK = {"wagtailcore.UploadedFile.file"}
 NOT_OFFERED = {"wagtailusers.UserProfile.avatar", "wagtailimages.Image.file", "wagtailimages.Rendition.file"}
