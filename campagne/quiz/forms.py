@@ -1,5 +1,6 @@
 """The forms for questions and quizzes: a draft may be half, what is published may not."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -8,6 +9,7 @@ from django import forms
 from campagne.quiz.choices import CHOSEN_CHANGES
 from campagne.quiz.edits import Decision
 from campagne.quiz.pending_change import PendingChange
+from campagne.quiz.plan import Block, Part, Problem, problems_of
 from campagne.staff.owned_views import OwnedForm
 from campagne.staff.ownership import usable_by
 
@@ -85,23 +87,38 @@ class QuizForm(OwnedForm):
             self.fields["channels"].queryset = self.fields["channels"].queryset.filter(usable_by(self.for_user))
 
     def is_valid(self) -> bool:
-        return super().is_valid() & self._questions_are_valid()
+        return super().is_valid() & self._parts_are_valid()
 
     def save(self, commit: bool = True) -> Any:
-        """Save the questions too, and only then see whether the quiz needs a new version."""
+        """Save the parts too, and only then see whether the quiz needs a new version."""
         quiz = super().save(commit)
         if commit:
             quiz.renew_version()
         return quiz
 
-    def _questions_are_valid(self) -> bool:
+    def _parts_are_valid(self) -> bool:
+        """Judge the plan as a whole, once each of its parts is whole."""
+        rows = self._rows()
+        if any(row.errors for row in rows):
+            return False
+        told = [row.cleaned_data for row in rows]
+        parts = [Part(Block(part["block"]), getattr(part.get("question"), "pk", None)) for part in told]
+        problems = [*problems_of(parts), *self._foreign_questions(told)]
+        for problem in problems:
+            rows[problem.place].add_error(problem.field, problem.text)
+        return not problems
+
+    def _rows(self) -> list[Any]:
+        """The parts that are kept, in their order."""
+        formset = self.formsets["parts"]
+        kept = [form for form in formset.forms if form not in formset.deleted_forms]
+        filled = [form for form in kept if form.has_changed() or form.instance.pk]
+        return sorted(filled, key=lambda form: getattr(form, "cleaned_data", {}).get("ORDER") or 0)
+
+    def _foreign_questions(self, told: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
         """A question of another municipality could be changed by people who may not change this quiz."""
-        owner, is_valid = self.cleaned_data.get("municipality"), True
-        for form in self.formsets["parts"].forms:
-            question = getattr(form, "cleaned_data", {}).get("question")
-            if question is None or form.cleaned_data.get("DELETE"):
-                continue
-            if question.municipality_id and question.municipality_id != getattr(owner, "pk", None):
-                form.add_error("question", "Deze vraag is van een andere gemeente. Kies een vraag van de regio.")
-                is_valid = False
-        return is_valid
+        owner = getattr(self.cleaned_data.get("municipality"), "pk", None)
+        for place, part in enumerate(told):
+            whose = getattr(part.get("question"), "municipality_id", None)
+            if whose not in {None, owner}:
+                yield Problem(place, "question", "Deze vraag is van een andere gemeente. Kies een vraag van de regio.")

@@ -71,6 +71,19 @@ class QuestionViewSet(KeptViewSet):
         return [*super().get_urlpatterns(), versions]
 
 
+OF_PARTS = (
+    "Voor een gewone quiz zijn oefenvragen genoeg: na elk antwoord staat de uitleg. Wilt u meten wat iemand leert? "
+    "Zet dan eerst de meetvragen, dan uitleg of oefenvragen, en dan ‘dezelfde meetvragen nog een keer’."
+)
+PARTS = [
+    FieldPanel("block"),
+    FieldPanel("question"),
+    MultiFieldPanel(
+        [FieldPanel("title"), FieldPanel("text")], "Kop en tekst: alleen bij uitleg en bij een gespreksvraag"
+    ),
+]
+
+
 class QuizViewSet(KeptViewSet):
     model = Quiz
     index_view_class = QuizIndexView
@@ -84,7 +97,7 @@ class QuizViewSet(KeptViewSet):
             FieldPanel("title"),
             FieldPanel("slug"),
             FieldPanel("introduction"),
-            InlinePanel("parts", [FieldPanel("question")], label="Vraag", heading="Vragen, in deze volgorde"),
+            InlinePanel("parts", PARTS, label="Onderdeel", heading="Onderdelen, in deze volgorde", help_text=OF_PARTS),
             FieldPanel("channels", widget=forms.CheckboxSelectMultiple),
             MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
         ],

@@ -27,7 +27,9 @@ def question_form(*texts: str, right: int = 0, **fields) -> dict:
 
 
 def quiz_form(*questions: Question, **fields) -> dict:
-    chosen = inline_formset([{"question": question.pk, "ORDER": n} for n, question in enumerate(questions, 1)])
+    chosen = inline_formset(
+        [{"block": "practice", "question": question.pk, "ORDER": n} for n, question in enumerate(questions, 1)]
+    )
     return nested_form_data({"title": "Quiz", "slug": "quiz", "municipality": "", **fields, "parts": chosen})
 
 
@@ -178,7 +180,7 @@ def test_editing_a_quiz_makes_a_version_only_when_questions_change(client, regio
     made = Quiz.objects.get(slug="quiz")
     place = made.parts.get()
     edit = reverse(f"{QUIZ}:edit", args=[made.pk])
-    kept = {"question": one.pk, "id": place.pk, "ORDER": 1}
+    kept = {"block": "practice", "question": one.pk, "id": place.pk, "ORDER": 1}
 
     def saved(*rows, **fields):
         chosen = inline_formset(list(rows), initial=1)
@@ -186,7 +188,7 @@ def test_editing_a_quiz_makes_a_version_only_when_questions_change(client, regio
         return made.current_version
 
     assert saved(kept, title="Andere titel").number == 1
-    assert saved(kept, {"question": two.pk, "ORDER": 2}).question_count == 2
+    assert saved(kept, {"block": "practice", "question": two.pk, "ORDER": 2}).question_count == 2
 
 
 def test_a_quiz_cannot_use_a_question_of_another_municipality(client, editor_of_stein, regional_editor, stein, of_beek):
