@@ -15,6 +15,7 @@ from campagne.quiz.attempts import Attempt
 from campagne.quiz.explaining import Explanation
 from campagne.quiz.form import OPEN, Arrangement, Form
 from campagne.quiz.quiz import Quiz
+from campagne.quiz.rendering import Rendering, rendered
 from campagne.quiz.scoring import State
 from campagne.quiz.screens import overview_of, result_of
 from campagne.quiz.sitting import Sitting
@@ -99,11 +100,12 @@ def _ask(
 ) -> TemplateResponse:
     given = taking.given_to(sitting.ticket, version)
     answer = given.responses[-1].answer() if given.responses else OPEN
+    shown = rendered(version, Rendering.STANDARD)
     seed = f"{sitting.ticket.attempt} {version.pk}"
-    form = Form.of(version.kind, version.options.all(), answer, seed=seed, arrangement=arrangement)
+    form = Form.of(shown.kind, shown.options, answer, seed=seed, arrangement=arrangement)
     context = {
         **_frame(sitting, number),
-        "question": version,
+        "question": shown,
         "form": form,
         "error": error,
         "errors": [{"target": form.choices[0].id, "text": error}] if error else [],
@@ -121,7 +123,10 @@ def explanation(request: HttpRequest, slug: str, signed: str, number: int) -> Ht
     response = taking.show_explanation(sitting.ticket, version, at)
     if response is None:
         return SeeOther(sitting.url("question", number))
-    context = {**_frame(sitting, number), "explanation": Explanation.of(version, response)}
+    context = {
+        **_frame(sitting, number),
+        "explanation": Explanation.of(rendered(version, response.rendering), response),
+    }
     return TemplateResponse(request, "quiz/explanation.html", context)
 
 
