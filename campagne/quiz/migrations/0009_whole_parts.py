@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('quiz', '0005_write_patterns'),
+        ('quiz', '0008_words_for_kinds'),
     ]
 
     operations = [
