@@ -85,9 +85,11 @@ RIGHT_ANSWERS = Measure(
     UNDERSTANDING,
     "van de antwoorden per vraag",
     "Goede antwoorden per vraag, van alle antwoorden met ‘weet ik niet’ erbij. Het laatste antwoord vóór de uitleg "
-    "telt. Vragen worden niet bij elkaar opgeteld.",
+    "telt, op de dag waarop iemand aan de quiz begon. Wat aan het eind nog eens is gevraagd, telt hier niet mee. "
+    "Vragen worden niet bij elkaar opgeteld.",
     "Wie een quiz invult, kiest daar zelf voor. Weten is nog geen doen.",
     Strength.FAIR,
+    version=2,
 )
 INTENTIONS = Measure(
     "voornemen",

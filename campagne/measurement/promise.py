@@ -13,6 +13,7 @@ from campagne.figures.disclosure import DEFAULT
 from campagne.figures.verdicts import LADDER, RULES
 from campagne.measurement.measures import MEASURES
 from campagne.measurement.periods import MONTHS_OF_DAYS
+from campagne.quiz.anonymising import days_kept
 
 VISITORS = ("measurement.Inbox", "quiz.Attempt", "quiz.Response", "quiz.ResponseChoice")
 COUNTERS = (
@@ -61,6 +62,7 @@ def privacy(request: HttpRequest) -> TemplateResponse:
         "visitor_tables": [described(apps.get_model(label)) for label in VISITORS],
         "counter_tables": [described(apps.get_model(label)) for label in COUNTERS],
         "months": MONTHS_OF_DAYS,
+        "days": days_kept(),
     }
     return TemplateResponse(request, "measurement/privacy.html", context)
 

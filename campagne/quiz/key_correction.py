@@ -6,6 +6,9 @@ from django.conf import settings
 from django.db import models, transaction
 
 from campagne.quiz.attempts import Response
+from campagne.quiz.results import marks_of
+from campagne.quiz.selection import Selection
+from campagne.quiz.tallies import answers_by
 from campagne.quiz.versions import FrozenModel, FrozenQuerySet, OptionVersion, QuestionVersion
 
 
@@ -50,6 +53,7 @@ def correct_key(
 ) -> KeyCorrection:
     """Mark all answers of the series by the key of this version, its newest; return what was written down.
 
+    Kept counts have patterns and no marks, so for those there is nothing to write: they are marked when asked.
     Which answer of somebody counts does not depend on the key and stays. Running it again changes nothing.
     """
     if done := KeyCorrection.objects.filter(version=version).first():
@@ -57,9 +61,10 @@ def correct_key(
     options = OptionVersion.objects.filter(version__series=version.series_id)
     # Whoever sends in an answer holds the options it is marked by; from here on none is marked by the old key.
     held = [option.pk for option in options.select_for_update(of=("self",)).order_by("version", "order")]
-    after = version.key().right
+    after, marked_before = version.key().right, _marks(version.series_id)
     OptionVersion.objects.filter(pk__in=held).turn_key(after)
-    changed = Response.objects.filter(question_version__series=version.series_id).mark_again()
+    Response.objects.filter(question_version__series=version.series_id).mark_again()
+    marked_after = _marks(version.series_id)
     return KeyCorrection.objects.create(
         version=version,
         by=by,
@@ -67,5 +72,17 @@ def correct_key(
         at=version.published_at,
         before=sorted(map(str, before)),
         after=sorted(map(str, after)),
-        marked_otherwise=changed,
+        marked_otherwise=sum(
+            times for answer, (times, mark) in marked_before.items() if marked_after[answer][1] != mark
+        ),
     )
+
+
+def _marks(series: int) -> dict[tuple[int, str], tuple[int, bool | None]]:
+    """How often each answer that counts was given, to each version of the series, and how it is marked now."""
+    versions = QuestionVersion.objects.filter(series=series).prefetch_related("options").in_bulk()
+    given = answers_by(Selection(series=series), "version", "pattern")
+    return {
+        (version, pattern): (times, marks_of(versions[version], [pattern])[pattern])
+        for (version, pattern), times in given.items()
+    }

@@ -1,25 +1,19 @@
-"""Results: what was answered, per version of a question. Only answers that count are counted."""
+"""Results: what was answered, per version of a question. Only answers that count are counted.
 
-from collections.abc import Collection, Iterable
+What was answered is kept as patterns, and marked here by the key of now: a corrected key holds for all there ever was.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Sum
 
-from campagne.quiz.models import Attempt, OptionVersion, QuestionVersion, Quiz, Response, ResponseChoice
-from campagne.quiz.scoring import State
-
-PageIds = Collection[int] | QuerySet | None
-Quizzes = Iterable[Quiz] | QuerySet | None
-TALLIES = {
-    "answered": Count("pk", filter=Q(state=State.ANSWERED.value)),
-    "right": Count("pk", filter=Q(is_right=True)),
-    "wrong": Count("pk", filter=Q(is_right=False)),
-    "dont_know": Count("pk", filter=Q(state=State.DONT_KNOW.value)),
-    "skipped": Count("pk", filter=Q(state=State.SKIPPED.value)),
-}
+from campagne.quiz.pattern import is_right, options_in
+from campagne.quiz.scoring import Key, State
+from campagne.quiz.selection import FIRST_TIME, Selection
+from campagne.quiz.tallies import answers_by
+from campagne.quiz.versions import OptionVersion, QuestionVersion
 
 
 @dataclass(frozen=True)
@@ -35,7 +29,7 @@ class ItemResult:
     """The answers to one version of a question.
 
     `answered` is how often an option was chosen: right plus wrong where it is scored. Where nothing is scored,
-    right and wrong are 0 and only the options tell.
+    right and wrong are 0 and only the options tell. `skipped` is who said so; who only went past it left no answer.
     """
 
     version: QuestionVersion
@@ -46,6 +40,11 @@ class ItemResult:
     options: tuple[OptionCount, ...]
     answered: int
 
+    @property
+    def whole(self) -> int:
+        """Who gave an answer; "weet ik niet" is one."""
+        return self.answered + self.dont_know
+
 
 @dataclass(frozen=True)
 class AttemptCounts:
@@ -55,54 +54,52 @@ class AttemptCounts:
     finished: int
 
 
-def item_results(
-    *, page_ids: PageIds = None, quizzes: Quizzes = None, since: date | None = None, until: date | None = None
-) -> list[ItemResult]:
-    """Count per version what was answered on the Amsterdam days from `since` up to and including `until`.
+def item_results(**chosen) -> list[ItemResult]:
+    """Count per version what was answered; `chosen` are fields of `Selection`.
 
-    A version without answers is left out. Four queries, however many there are.
+    Without `blocks` nobody is counted twice for one question: what was asked again at the end is left out. A version
+    without answers is left out. Four queries, however many there are.
     """
-    chosen = _attempts_in("attempt__", page_ids, quizzes) & _days_in("answered_at", since, until)
-    counting = Response.objects.counting().filter(chosen)
-    states = {row["question_version"]: row for row in counting.values("question_version").annotate(**TALLIES)}
-    times = dict(
-        ResponseChoice.objects.filter(response__in=counting).values_list("option").annotate(Count("pk")).order_by()
+    given: dict[int, Counter[str]] = {}
+    for (version, pattern), times in answers_by(
+        Selection(**{"blocks": FIRST_TIME, **chosen}), "version", "pattern"
+    ).items():
+        given.setdefault(version, Counter())[pattern] += times
+    versions = QuestionVersion.objects.filter(pk__in=given).prefetch_related("options").order_by("question", "pk")
+    return [item_result(version, given[version.pk]) for version in versions]
+
+
+def item_result(version: QuestionVersion, patterns: Mapping[str, int]) -> ItemResult:
+    """Mark and count these answers to a version, by the key of now."""
+    options = list(version.options.all())
+    times = Counter[int]()
+    for pattern, count in patterns.items():
+        times.update(dict.fromkeys(options_in(pattern), count))
+    states = {state: patterns.get(state.value, 0) for state in (State.DONT_KNOW, State.SKIPPED)}
+    marks = marks_of(version, patterns)
+    return ItemResult(
+        version=version,
+        right=sum(count for pattern, count in patterns.items() if marks[pattern] is True),
+        wrong=sum(count for pattern, count in patterns.items() if marks[pattern] is False),
+        dont_know=states[State.DONT_KNOW],
+        skipped=states[State.SKIPPED],
+        options=tuple(OptionCount(option, times[option.order]) for option in options),
+        answered=sum(patterns.values()) - sum(states.values()),
     )
-    versions = QuestionVersion.objects.filter(pk__in=states).prefetch_related("options")
-    return [_item(version, states[version.pk], times) for version in versions.order_by("question", "pk")]
 
 
-def attempt_counts(
-    *, page_ids: PageIds = None, quizzes: Quizzes = None, since: date | None = None, until: date | None = None
-) -> AttemptCounts:
-    """Count the attempts that began on those days, and how many of them came to the end."""
-    begun = Attempt.objects.filter(_attempts_in("", page_ids, quizzes) & _days_in("started_at", since, until))
-    return AttemptCounts(**begun.aggregate(begun=Count("pk"), finished=Count("finished_at")))
+def marks_of(version: QuestionVersion, patterns: Iterable[str], key: Key | None = None) -> dict[str, bool | None]:
+    """Mark each of these patterns, by the key of now unless another is given; None where nothing is right or wrong."""
+    options: Sequence[OptionVersion] = list(version.options.all())
+    places = {option.order: option.key for option in options}
+    by = key or version.key_among(options)
+    return {pattern: is_right(pattern, places, by) for pattern in patterns}
 
 
-def _item(version: QuestionVersion, states: dict[str, int], times: dict[int, int]) -> ItemResult:
-    counts = {name: states[name] for name in TALLIES}
-    options = tuple(OptionCount(option, times.get(option.pk, 0)) for option in version.options.all())
-    return ItemResult(version=version, options=options, **counts)
-
-
-def _attempts_in(prefix: str, page_ids: PageIds, quizzes: Quizzes) -> Q:
-    chosen = Q()
-    if page_ids is not None:
-        chosen &= Q(**{f"{prefix}page__in": page_ids})
-    if quizzes is not None:
-        chosen &= Q(**{f"{prefix}quiz_version__quiz__in": quizzes})
-    return chosen
-
-
-def _days_in(field: str, since: date | None, until: date | None) -> Q:
-    chosen = Q()
-    if since is not None:
-        chosen &= Q(**{f"{field}__gte": _start_of(since)})
-    if until is not None:
-        chosen &= Q(**{f"{field}__lt": _start_of(until + timedelta(days=1))})
-    return chosen
-
-
-def _start_of(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=ZoneInfo(settings.TIME_ZONE))
+def attempt_counts(**chosen) -> AttemptCounts:
+    """Count the attempts that began on those days, and how many of them came to the end. Two queries."""
+    selection = Selection(**chosen)
+    ends = dict(selection.kept_attempts().values_list("is_finished").annotate(Sum("count")))
+    to_count = selection.attempts_to_count().aggregate(begun=Count("pk"), finished=Count("finished_at"))
+    finished = ends.get(True, 0)
+    return AttemptCounts(to_count["begun"] + finished + ends.get(False, 0), to_count["finished"] + finished)

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campagne.quiz.attempts import Response
+from django.db.models import Sum
+
+from campagne.quiz.attempts import Attempt, Response
+from campagne.quiz.counts import AttemptCount, ItemCount
 from campagne.quiz.key_correction import KeyCorrection
-from campagne.quiz.versions import QuestionVersion
+from campagne.quiz.pattern import is_pattern
+from campagne.quiz.versions import OptionVersion, QuestionVersion
 
 AT_ONCE = 500
 
@@ -37,6 +41,7 @@ def faults() -> Iterator[Fault]:
             yield Fault(where, f"sleutel {_said(now)}", _said(expected), RESTORE)
     if wrong := Response.objects.mismarked().count():
         yield Fault("Antwoorden", f"{wrong} met een ander oordeel dan de sleutel geeft", "geen", MARK_AGAIN)
+    yield from _faults_of_counts()
 
 
 RESTORE = (
@@ -44,6 +49,27 @@ RESTORE = (
     "gebruik de antwoorden erop tot dan niet."
 )
 MARK_AGAIN = "Herstel eerst de versies hierboven; verbeter anders de sleutel van de vraag opnieuw."
+
+
+def _faults_of_counts() -> Iterator[Fault]:
+    """Give the kept answers that their version does not have, and attempts that are marked as counted and are not."""
+    places = OptionVersion.objects.values_list("version", "order")
+    known: dict[int, set[int]] = {}
+    for version, place in places.iterator(chunk_size=AT_ONCE):
+        known.setdefault(version, set()).add(place)
+    for version, pattern in (
+        ItemCount.objects.order_by("version", "pattern").values_list("version", "pattern").distinct()
+    ):
+        if not is_pattern(pattern, known.get(version, set())):
+            yield Fault(
+                f"Telling van vraagversie {version}", f"antwoord {pattern!r}", "een antwoord dat er staat", COUNTED
+            )
+    kept, there = AttemptCount.objects.aggregate(all=Sum("count"))["all"] or 0, Attempt.objects.exclude(counted_at=None)
+    if (counted := there.count()) > kept:
+        yield Fault("Tellingen", f"{kept} getelde pogingen", f"minstens {counted}", COUNTED)
+
+
+COUNTED = "Iemand heeft de tellingen buiten de site om veranderd. Zet ze terug uit een back-up van ervoor."
 
 
 def _keys() -> dict[int, set[str]]:

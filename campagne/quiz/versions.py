@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection, models
+from django.db.models.functions import Coalesce
 
 from campagne.media.models import Picture
 from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind
@@ -60,8 +61,14 @@ class QuestionVersionQuerySet(FrozenQuerySet):
         return self.filter(question__live=True)
 
     def with_answers(self) -> "QuestionVersionQuerySet":
-        """Add `answers`: how many answers to each version count."""
-        return self.annotate(answers=models.Count("responses", filter=models.Q(responses__is_counting=True)))
+        """Add `answers`: how many answers to each version count, also of attempts of which only counts are left."""
+        counting = models.Q(responses__is_counting=True, responses__attempt__counted_at=None)
+        to_count = self._per_version(models.Count("responses", filter=counting))
+        return self.annotate(answers=to_count + self._per_version(Coalesce(models.Sum("counts__count"), 0)))
+
+    def _per_version(self, number: models.Aggregate | Coalesce) -> models.Subquery:
+        one = self.model.objects.filter(pk=models.OuterRef("pk")).order_by()
+        return models.Subquery(one.values("pk").annotate(number=number).values("number"))
 
 
 class QuestionVersion(FrozenModel):

@@ -61,3 +61,10 @@ def test_the_page_on_privacy_names_every_table(client, home):
     page = client.get("/privacy/").content.decode().lower()
 
     assert [label for label in TABLES if str(apps.get_model(label)._meta.verbose_name) not in page] == []
+
+
+@pytest.mark.django_db
+def test_the_page_on_privacy_tells_how_long_an_answer_is_kept(client, home, settings):
+    settings.ANONYMISE_AFTER_DAYS = 45
+
+    assert "Na 45 dagen gooien we ze weg." in client.get("/privacy/").content.decode()

@@ -1,6 +1,6 @@
 """Results count what counts, per version, on Amsterdam days, in four queries."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,12 +10,14 @@ from wagtail.models import Page
 
 from campagne.quiz.edits import Change
 from campagne.quiz.models import Attempt, Question, Response
+from campagne.quiz.plan import Block
 from campagne.quiz.results import AttemptCounts, attempt_counts, item_results
 from campagne.quiz.scoring import Answer, State
 from campagne.quiz.submission import Submission
 from campagne.quiz.taking import finish, send_in, show_explanation
 from campagne.quiz.ticket import Ticket
 from tests.quiz.conftest import MAYBE, NO, YES, published, quiz_of, republished
+from tests.quiz.counted import attempted, measuring
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +94,33 @@ def test_a_day_is_an_amsterdam_day(attempt, since, until, count):
 
     assert len(item_results(since=since, until=until)) == count
     assert attempt_counts(since=since, until=until).begun == count
+
+
+def test_an_answer_after_midnight_belongs_to_the_day_its_attempt_began(attempt, quiz):
+    ticket = attempt((1, NO), at=JUST_AFTER_MIDNIGHT - timedelta(hours=1))
+    second = quiz.current_version.items.get(order=2).version
+    send_in(ticket, second, Submission(uuid4(), Answer(State.ANSWERED, frozenset({YES}))), JUST_AFTER_MIDNIGHT)
+
+    assert len(item_results(since=date(2026, 11, 3), until=date(2026, 11, 3))) == 2
+    assert item_results(since=DAY) == []
+
+
+def test_nobody_is_counted_twice_for_a_question_that_is_asked_again(quiz):
+    attempted(measuring(quiz), ["1", "1+3", "1", "2", "1+3"])
+
+    assert [item.answered for item in item_results()] == [1, 1, 1]
+    assert result_of("Geeft u de code?").right == 0
+    assert result_of("Geeft u de code?", blocks=[Block.MEASURE_POST]).right == 1
+    assert result_of("Geeft u de code?", blocks=None).answered == 2
+
+
+def test_what_was_written_down_wrongly_is_counted_and_not_marked(quiz, attempt):
+    attempt((1, NO))
+    Response.objects.update(pattern="9")
+
+    item = result_of("Geeft u de code?")
+
+    assert (item.answered, item.right, item.wrong) == (1, 0, 0)
 
 
 def test_results_can_be_of_some_pages_or_quizzes(home, attempt, quiz):

@@ -1,11 +1,15 @@
 """Whoever changes a published version behind the site's back is found out."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import models
+from django.utils import timezone
 
+from campagne.quiz.counting import count
 from campagne.quiz.edits import Change
-from campagne.quiz.models import OptionVersion, QuestionVersion, Response
+from campagne.quiz.models import AttemptCount, ItemCount, OptionVersion, QuestionVersion, Response
 from tests.quiz.conftest import NO, YES, Taker, options, published, quiz_of, republished
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +56,23 @@ def test_a_change_outside_the_site_is_found(version, capsys, model, changes, wor
     assert code == 1
     assert words in report
     assert "verwacht" in report
+
+
+@pytest.mark.parametrize(
+    ("model", "changes", "words"),
+    [
+        pytest.param(ItemCount, {"pattern": "4"}, "gevonden antwoord '4'", id="an option that is not there"),
+        pytest.param(ItemCount, {"pattern": "1+1"}, "gevonden antwoord '1+1'", id="an option twice"),
+        pytest.param(ItemCount, {"pattern": ""}, "gevonden antwoord ''", id="no answer"),
+        pytest.param(AttemptCount, {"count": 0}, "gevonden 0 getelde pogingen, verwacht minstens 1", id="a count"),
+    ],
+)
+def test_a_count_changed_outside_the_site_is_found(version, capsys, model, changes, words):
+    count(timezone.now() + timedelta(days=2))
+    assert verified(capsys)[0] == 0
+    model.objects.update(**changes)
+
+    code, report = verified(capsys)
+
+    assert code == 1
+    assert words in report

@@ -26,6 +26,7 @@ JOBS = (
     Job("Gewijzigde pagina's opnieuw maken", "campagne.serving.store.round.renew_some", SECOND, 10 * MINUTE),
     Job("Bezoeken tellen", "campagne.measurement.consumer.count", 20 * SECOND, 5 * MINUTE),
     Job("Antwoorden op quizzen tellen", "campagne.quiz.counting.count", 10 * MINUTE, HOUR),
+    Job("Oude quizpogingen weggooien", "campagne.quiz.anonymising.anonymise_some", HOUR, 3 * HOUR),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
 )
 

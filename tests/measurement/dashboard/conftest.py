@@ -70,16 +70,17 @@ def answer(home):
         is_scored = asked.is_scored
         for is_right in [True] * right + [False] * wrong:
             attempt = Attempt.objects.create(quiz_version=version, page=page, started_at=at)
+            chosen = options.get(is_right) or asked.options.all()[0 if is_right else 1]
             response = Response.objects.create(
                 attempt=attempt,
                 question_version=asked,
                 submission=uuid4(),
                 state="answered",
+                pattern=str(chosen.order),
                 is_right=is_right if is_scored else None,
                 is_counting=True,
                 answered_at=at,
             )
-            chosen = options.get(is_right) or asked.options.all()[0 if is_right else 1]
             ResponseChoice.objects.create(response=response, option=chosen)
 
     return give
