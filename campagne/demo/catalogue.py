@@ -153,6 +153,8 @@ class OptionEntry:
     text: str
     explanation: str
     right: bool | None = None
+    easy_text: str = ""
+    easy_explanation: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,6 +175,9 @@ class QuestionEntry:
     explanation: str
     options: tuple[OptionEntry, ...]
     message: MessageEntry | None = None
+    drawing: str = ""
+    easy_stem: str = ""
+    easy_explanation: str = ""
 
 
 @dataclass(frozen=True)
