@@ -90,6 +90,11 @@ class Form:
         submission = arrangement.submission if arrangement else uuid4()
         return cls(_control(Kind(kind)), HINTS.get(Kind(kind), ""), tuple(choices), submission)
 
+    @property
+    def input(self) -> str:
+        """The kind of input a choice is."""
+        return "checkbox" if self.control == "checkbox" else "radio"
+
 
 def _control(kind: Kind) -> str:
     if kind in {Kind.ORDER, Kind.SCALE}:
