@@ -3,6 +3,8 @@
 from django import template
 from wagtail.models import Page
 
+from campagne.quiz.easy_offer import easy_offer
+from campagne.quiz.quiz import QuizVersion
 from campagne.quiz.ticket import sign_page
 
 register = template.Library()
@@ -12,3 +14,9 @@ register = template.Library()
 def start_fields(page: Page | None) -> list[tuple[str, str]]:
     """Give the fields to send along when a quiz starts on this page; none without a saved page."""
     return [("page", sign_page(page.pk))] if getattr(page, "pk", None) else []
+
+
+@register.simple_tag
+def offer_of(version: QuizVersion | None) -> str:
+    """What the second button says; empty where the quiz has no easy words, or no version yet."""
+    return easy_offer(version) if version else ""
