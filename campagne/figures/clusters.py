@@ -1,8 +1,10 @@
 """People who came in groups: fifteen people in one library are not fifteen independent observations."""
 
 from collections.abc import Sequence
+from math import sqrt
 from typing import NamedTuple
 
+from campagne.figures.paired import change_within
 from campagne.figures.shares import Estimate, wilson_interval
 
 ASSUMED_CORRELATION = 0.05
@@ -19,6 +21,8 @@ class Cluster(NamedTuple):
 
 Groups = Sequence[tuple[int, int]]
 """Sessions one by one, as (right, asked) or as `Cluster`."""
+Change = tuple[int, int, int, int]
+"""One session asked twice, as n11, n10, n01, n00 of `change_within`."""
 
 
 def design_effect(groups: Groups) -> float:
@@ -60,6 +64,35 @@ def clustered_share(groups: Groups) -> Estimate | None:
     trials, share = _pooled(sessions)
     low, high = wilson_interval(share, effective_n(sessions))
     return Estimate(low, share, high, trials)
+
+
+def clustered_change(groups: Sequence[Change]) -> Estimate | None:
+    """Estimate the share right after minus before, of people who came in sessions and were asked twice.
+
+    A group is the four counts of `change_within`. The range is that of people who came alone, wider by the root of
+    the design effect of what changed; a correlation of at least .05 is taken for granted as in `design_effect`.
+    None for one session alone. Raises ValueError if nobody was asked twice.
+    Source: Rao and Scott (1992), the ratio estimator over sessions, https://doi.org/10.2307/2532311
+    """
+    sessions = [group for group in groups if sum(group)]
+    estimate = change_within(*(sum(group[cell] for group in sessions) for cell in range(4)))
+    if len(sessions) <= 1:
+        return None
+    wider = sqrt(_effect_of_change(sessions, estimate))
+    low, high = ((bound - estimate.value) * wider + estimate.value for bound in (estimate.low, estimate.high))
+    return Estimate(max(-1.0, low), estimate.value, min(1.0, high), estimate.n)
+
+
+def _effect_of_change(sessions: Sequence[Change], estimate: Estimate) -> float:
+    sizes, gains = [sum(session) for session in sessions], [n01 - n10 for _, n10, n01, _ in sessions]
+    people, moved = sum(sizes), sum(n10 + n01 for _, n10, n01, _ in sessions)
+    assumed = 1 + (sum(size**2 for size in sizes) / people - 1) * ASSUMED_CORRELATION
+    alone = moved / people - estimate.value**2
+    if alone <= 0:
+        return assumed
+    spread = sum((gain - estimate.value * size) ** 2 for gain, size in zip(gains, sizes, strict=True))
+    estimated = max(1.0, len(sessions) / (len(sessions) - 1) * spread / (people * alone))
+    return estimated if len(sessions) >= SESSIONS_TO_ESTIMATE else max(estimated, assumed)
 
 
 def _pooled(sessions: Sequence[Cluster]) -> tuple[int, float]:

@@ -4,17 +4,20 @@ Fractions from 0 to 1 and never percentages; unknown is None and never 0; every 
 Only the standard library is loaded: scipy and statsmodels are what the tests compare with.
 """
 
-from campagne.figures.clusters import clustered_share, design_effect, effective_n
+from campagne.figures.clusters import clustered_change, clustered_share, design_effect, effective_n
 from campagne.figures.effect_sizes import cohens_h, hake_gain
 from campagne.figures.items import item_rest_correlations
 from campagne.figures.paired import change_within, mcnemar_exact, mcnemar_mid_p
+from campagne.figures.planning import Plan, smallest_visible_change
 from campagne.figures.resampling import bootstrap_over_groups
 from campagne.figures.shares import Estimate, difference, difference_between, share_of, wilson_interval
 
 __all__ = [
     "Estimate",
+    "Plan",
     "bootstrap_over_groups",
     "change_within",
+    "clustered_change",
     "clustered_share",
     "cohens_h",
     "design_effect",
@@ -26,5 +29,6 @@ __all__ = [
     "mcnemar_exact",
     "mcnemar_mid_p",
     "share_of",
+    "smallest_visible_change",
     "wilson_interval",
 ]

@@ -30,6 +30,32 @@ def natural_frequency(estimate: Estimate, kind: Kind) -> str:
     return f"{of_hundred(estimate.value)} van de 100, waarschijnlijk {_range(estimate)} ({resting_on})"
 
 
+def points_in_words(change: Estimate) -> str:
+    """Say a difference of shares with its range: "18 procentpunt meer, waarschijnlijk tussen 6 en 29 meer".
+
+    Where nothing can be said of the direction both ends are named: "waarschijnlijk tussen 4 minder en 12 meer".
+    """
+    points = "geen verschil" if not round(change.value * 100) else f"{_points(change.value)} procentpunt {_way(change)}"
+    low, high = of_points(change.low), of_points(change.high)
+    if change.low * change.high > 0:
+        nearest, furthest = sorted((abs(change.low), abs(change.high)))
+        return f"{points}, waarschijnlijk tussen {_points(nearest)} en {_points(furthest)} {_way(change)}"
+    return f"{points}, waarschijnlijk tussen {low} en {high}"
+
+
+def of_points(share: float) -> str:
+    """Say one end of a difference in points: "4 minder", "12 meer" or "0"."""
+    return f"{_points(share)} {'meer' if share > 0 else 'minder'}" if round(share * 100) else "0"
+
+
+def _points(share: float) -> str:
+    return number(abs(share) * 100)
+
+
+def _way(change: Estimate) -> str:
+    return "meer" if change.value > 0 else "minder"
+
+
 def counted(count: int, kind: Kind) -> str:
     """Say a bare count: "1 bezoek", "1.234 bezoeken"."""
     return f"{number(count)} {kind.one if count == 1 else kind.many}"

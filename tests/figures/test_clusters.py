@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from statsmodels.regression.linear_model import OLS
 from statsmodels.stats.proportion import proportion_confint
 
-from campagne.figures.clusters import Cluster, clustered_share, design_effect, effective_n
+from campagne.figures.clusters import Cluster, clustered_change, clustered_share, design_effect, effective_n
+from campagne.figures.paired import change_within
 from campagne.figures.shares import share_of, wilson_interval
 
 pytestmark = pytest.mark.once
@@ -168,3 +169,42 @@ def test_the_design_effect_restores_the_95_percent_that_a_naive_interval_promise
 
     assert naive / 1000 < 0.90
     assert honest / 1000 > 0.93
+
+
+CHANGES = st.lists(st.tuples(*[st.integers(0, 15)] * 4).filter(any), min_size=2, max_size=9)
+
+
+@given(CHANGES)
+def test_the_range_of_a_change_in_groups_is_never_narrower_than_of_people_alone(groups):
+    alone = change_within(*map(sum, zip(*groups, strict=True)))
+    change = clustered_change(groups)
+
+    assert change.low <= alone.low + 1e-12 <= alone.value + 2e-12
+    assert change.high >= alone.high - 1e-12
+    assert -1 <= change.low <= change.value <= change.high <= 1
+    swapped = clustered_change([(n11, n01, n10, n00) for n11, n10, n01, n00 in groups])
+    assert (-swapped.high, -swapped.low) == pytest.approx((change.low, change.high))
+
+
+@pytest.mark.parametrize("groups", [5, 8, 12])
+def test_the_range_of_a_change_holds_the_truth_as_often_as_it_says(groups):
+    chance, held = Random(5), 0
+    for _ in range(400):
+        change = clustered_change([_changed(15, 0.3, 0.1, chance) for _ in range(groups)])
+        held += change.low <= 0.2 <= change.high
+
+    assert 0.9 < held / 400 <= 1
+
+
+def _changed(size: int, learned: float, unlearned: float, chance: Random) -> tuple[int, int, int, int]:
+    """One session in which the shares that learn and unlearn vary around these, alike by about .05."""
+    own = [chance.betavariate(share * 19, (1 - share) * 19) for share in (learned, unlearned)]
+    n01 = sum(chance.random() < own[0] for _ in range(size))
+    n10 = min(size - n01, sum(chance.random() < own[1] for _ in range(size)))
+    return (size - n01 - n10, n10, n01, 0)
+
+
+def test_one_session_asked_twice_has_no_range_and_nobody_is_refused():
+    assert clustered_change([(3, 1, 5, 2), (0, 0, 0, 0)]) is None
+    with pytest.raises(ValueError, match="nothing to estimate"):
+        clustered_change([])

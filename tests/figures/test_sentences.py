@@ -3,8 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from campagne.figures.disclosure import Audience, Figure, Kind, Reason, Suppressed, publishable
-from campagne.figures.estimates import share_of
-from campagne.figures.sentences import counted, counted_per_day, in_words, natural_frequency
+from campagne.figures.estimates import Estimate, share_of
+from campagne.figures.sentences import counted, counted_per_day, in_words, natural_frequency, points_in_words
 
 pytestmark = pytest.mark.once
 
@@ -86,3 +86,19 @@ def test_a_period_over_new_year_names_the_years():
     sentence = counted_per_day([date(2025, 12, 31), date(2026, 1, 1)], [2, 1], Kind.VISITS)
 
     assert sentence == "Van 31 dec 2025 tot en met 1 jan 2026: 3 bezoeken. De meeste op 31 dec 2025: 2."
+
+
+@pytest.mark.parametrize(
+    ("low", "value", "high", "words"),
+    [
+        pytest.param(0.06, 0.18, 0.29, "18 procentpunt meer, waarschijnlijk tussen 6 en 29 meer", id="learned"),
+        pytest.param(
+            -0.29, -0.18, -0.06, "18 procentpunt minder, waarschijnlijk tussen 6 en 29 minder", id="unlearned"
+        ),
+        pytest.param(-0.04, 0.05, 0.12, "5 procentpunt meer, waarschijnlijk tussen 4 minder en 12 meer", id="unknown"),
+        pytest.param(-0.1, 0, 0.1, "geen verschil, waarschijnlijk tussen 10 minder en 10 meer", id="none"),
+        pytest.param(0, 0.1, 0.2, "10 procentpunt meer, waarschijnlijk tussen 0 en 20 meer", id="just not"),
+    ],
+)
+def test_a_change_is_said_in_points_with_its_range(low, value, high, words):
+    assert points_in_words(Estimate(low, value, high, 100)) == words
