@@ -21,11 +21,11 @@ def take_quiz(browser: Browser, visitor: Visitor, knowledge: Knowledge, start: F
     been = {answer.path}
     for _ in range(MOST_SCREENS):
         found = read_page(answer.html)
-        if question := next((form for form in found.forms if form.choices), None):
+        if question := next((form for form in found.forms if form.choices or form.movable), None):
             if visitor.does(habits.STOPS_QUIZ):
                 break
-            picked = _picked(question, found, visitor, knowledge)
-            answer = browser.submit(question.action or answer.path, question.filled(*picked), on=answer.path)
+            filled = _filled(question, found, visitor, knowledge)
+            answer = browser.submit(question.action or answer.path, filled, on=answer.path)
             happened["quizantwoorden"] += 1
         elif closing := found.form_to("/klaar/"):
             answer = browser.submit(closing.action, closing.filled(*closing.buttons[:1]), on=answer.path)
@@ -38,16 +38,19 @@ def take_quiz(browser: Browser, visitor: Visitor, knowledge: Knowledge, start: F
     return happened
 
 
-def _picked(form: Form, found: Found, visitor: Visitor, knowledge: Knowledge) -> list[Choice | Button]:
-    """What is ticked and which button is pressed."""
+def _filled(form: Form, found: Found, visitor: Visitor, knowledge: Knowledge) -> list[tuple[str, str]]:
+    """What is sent: what is ticked or put in order, and which button is pressed."""
     parts: list[Choice | Button] = [*form.choices, *form.buttons]
     ways = [part for part in parts if _is_way_out(part)]
-    send = [button for button in form.buttons if button not in ways][:1]
+    send = [button for button in form.buttons if button not in ways and button.name != "move"][:1]
     for share, words in ((habits.DOES_NOT_KNOW, DONT_KNOW), (habits.SKIPS, SKIP)):
         way = next((part for part in ways if words.match(part.label)), None)
         if way and visitor.does(share):
-            return [way, *send] if isinstance(way, Choice) else [way]
-    return [*_thinks([choice for choice in form.choices if choice not in ways], found, visitor, knowledge), *send]
+            return form.filled(way, *send) if isinstance(way, Choice) else form.filled(way)
+    if form.movable:
+        return _arranged(form, found, visitor, knowledge).filled(*send)
+    choices = [choice for choice in form.choices if choice not in ways]
+    return form.filled(*_thinks(choices, found, visitor, knowledge), *send)
 
 
 def _is_way_out(part: Choice | Button) -> bool:
@@ -59,13 +62,22 @@ def _thinks(choices: list[Choice], found: Found, visitor: Visitor, knowledge: Kn
     if not choices:
         return []
     question = knowledge.question_in(found.text)
-    right = {option.text for option in question.options if option.right} if question else set()
+    right = knowledge.right_texts(question) if question else ()
     good = [choice for choice in choices if choice.label in right]
     if not good or not question:
         return [choices[visitor.prefers(len(choices))]]
     if visitor.is_right(question.construct):
         return good
     return [visitor.chance.choice([choice for choice in choices if choice not in good] or choices)]
+
+
+def _arranged(form: Form, found: Found, visitor: Visitor, knowledge: Knowledge) -> Form:
+    """In the right order, for who knows it; others leave it as they found it."""
+    question, values = knowledge.question_in(found.text), form.movable
+    right = knowledge.right_texts(question) if question else ()
+    if question and set(right) == values.keys() and visitor.is_right(question.construct):
+        return form.arranged(values[text] for text in right)
+    return form
 
 
 def _onward(found: Found, path: str, been: set[str]) -> str:

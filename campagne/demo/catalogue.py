@@ -147,12 +147,16 @@ class CampaignEntry(PageEntry, kind="campaign"):
 
 @dataclass(frozen=True)
 class OptionEntry:
-    """A possible answer; `right` is None where no answer is wrong."""
+    """A possible answer; `right` is None where no answer is wrong.
+
+    One that `reports_to` a contact is called as that contact is. In an order the answers stand in the right order.
+    """
 
     key: str
     text: str
     explanation: str
     right: bool | None = None
+    reports_to: str = ""
     easy_text: str = ""
     easy_explanation: str = ""
 
@@ -167,15 +171,29 @@ class MessageEntry:
 
 
 @dataclass(frozen=True)
+class SpotEntry:
+    """A place on the drawing of a message, in percent from the left and the top."""
+
+    x: int
+    y: int
+    text: str
+
+
+@dataclass(frozen=True)
 class QuestionEntry:
+    """A question; whether a message is "real" or "fake" is the `truth`, and then there are no options."""
+
     id: str
     construct: str
     kind: str
     stem: str
     explanation: str
-    options: tuple[OptionEntry, ...]
+    options: tuple[OptionEntry, ...] = ()
     message: MessageEntry | None = None
     drawing: str = ""
+    vignette: str = ""
+    truth: str = ""
+    spots: tuple[SpotEntry, ...] = ()
     easy_stem: str = ""
     easy_explanation: str = ""
 

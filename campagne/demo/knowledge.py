@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campagne.demo.catalogue import QuestionEntry, QuizEntry
+from campagne.quiz.draft import real_or_fake
+from campagne.quiz.scoring import Kind
 
 
 @dataclass(frozen=True)
@@ -13,6 +15,15 @@ class Knowledge:
     @classmethod
     def of(cls, quizzes: Iterable[QuizEntry]) -> "Knowledge":
         return cls(tuple(question for quiz in quizzes for question in quiz.questions))
+
+    @staticmethod
+    def right_texts(question: QuestionEntry) -> tuple[str, ...]:
+        """The texts of what is right; of an order all of them, in that order. Empty where nothing is right or wrong."""
+        if question.kind == Kind.ORDER:
+            return tuple(option.text for option in question.options)
+        if question.truth:
+            return tuple(option.text for option in real_or_fake(question.truth) if option.is_right)
+        return tuple(option.text for option in question.options if option.right)
 
     def question_in(self, text: str) -> QuestionEntry | None:
         """The question that stands in this text, with its practice message; None if it was changed."""

@@ -1,6 +1,7 @@
 """What a visitor finds on a page: the tracker's facts, links, report channels and forms. HTML in, dataclasses out."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
@@ -47,6 +48,18 @@ class Form:
     def filled(self, *picked: Choice | Button) -> list[tuple[str, str]]:
         """The fields a browser would send after these were picked."""
         return [*self.unseen, *((part.name, part.value) for part in picked if part.name)]
+
+    @property
+    def movable(self) -> dict[str, str]:
+        """What can be put in another order: the text of each part, and what is sent for it."""
+        ups = [button for button in self.buttons if button.name == "move" and button.value.startswith("up:")]
+        return {_moved_text(button.label): button.value.removeprefix("up:") for button in ups}
+
+    def arranged(self, values: Iterable[str]) -> "Form":
+        """The form after its parts were dragged into this order."""
+        order = iter(values)
+        unseen = tuple((name, next(order) if name == "option" else value) for name, value in self.unseen)
+        return replace(self, unseen=unseen)
 
 
 @dataclass(frozen=True)
@@ -173,6 +186,11 @@ def _tracker(told: dict[str, str]) -> Tracker | None:
     if not (stamp and page.isdigit() and revision.isdigit() and step.isdigit() and read_seconds.isdigit()):
         return None
     return Tracker(int(page), int(revision), int(step), stamp, int(read_seconds))
+
+
+def _moved_text(label: str) -> str:
+    """What a button moves: its words are between what it does and where that is now."""
+    return label.partition(": ")[2].rpartition(", nu op plaats")[0]
 
 
 def _tidy(text: str) -> str:

@@ -6,11 +6,12 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.db import transaction
 
 from campagne.contacts.models import ReportChannel
-from campagne.demo.catalogue import Catalogue, QuestionEntry, QuizEntry
+from campagne.demo.catalogue import Catalogue, MessageEntry, QuestionEntry, QuizEntry
 from campagne.demo.pictures import pictures_by_slug
 from campagne.demo.sounds import put_sounds
-from campagne.quiz.draft import Option
+from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
 from campagne.quiz.models import Question, Quiz, QuizPart
+from campagne.quiz.scoring import Construct, Kind
 from doelgroepen.models import Municipality, Theme
 
 
@@ -40,28 +41,32 @@ def _put(entry: QuizEntry, pictures: Mapping[str, int]) -> None:
 def _publish(
     entry: QuestionEntry, theme: Theme, municipality: Municipality | None, pictures: Mapping[str, int]
 ) -> Question:
-    question = Question(
-        stem=entry.stem,
-        construct=entry.construct,
-        kind=entry.kind,
-        explanation=entry.explanation,
-        easy_stem=entry.easy_stem,
-        easy_explanation=entry.easy_explanation,
-        picture_id=pictures[entry.drawing] if entry.drawing else None,
-        theme=theme,
-        municipality=municipality,
-        live=False,
-    )
-    if entry.message:
-        question.message_channel = entry.message.channel
-        question.message_sender = entry.message.sender
-        question.message_body = entry.message.body
-    question.offer(_options(entry))
+    question = Question(theme=theme, municipality=municipality, live=False)
+    question.write(_draft(entry, pictures.get(entry.drawing)))
     question.full_clean()
     question.save()
     question.save_revision().publish()
     put_sounds(question)
     return question
+
+
+def _draft(entry: QuestionEntry, picture_id: int | None) -> Draft:
+    message = entry.message or MessageEntry("", "", "")
+    return Draft(
+        kind=Kind(entry.kind),
+        construct=Construct(entry.construct),
+        stem=entry.stem,
+        options=real_or_fake(entry.truth) if entry.truth else tuple(_options(entry)),
+        explanation=entry.explanation,
+        message_channel=message.channel,
+        message_sender=message.sender,
+        message_body=message.body,
+        picture_id=picture_id,
+        vignette=entry.vignette,
+        hotspots=tuple(Hotspot(spot.x, spot.y, spot.text) for spot in entry.spots),
+        easy_stem=entry.easy_stem,
+        easy_explanation=entry.easy_explanation,
+    )
 
 
 def _options(entry: QuestionEntry) -> list[Option]:
@@ -73,6 +78,7 @@ def _options(entry: QuestionEntry) -> list[Option]:
             explanation=option.explanation,
             easy_text=option.easy_text,
             easy_explanation=option.easy_explanation,
+            channel=option.reports_to,
         )
         for option in entry.options
     ]

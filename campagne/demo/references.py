@@ -15,6 +15,7 @@ NAMING_KEYS = {
     "municipality": "municipalities",
     "drawing": "drawings",
     "channels": "contacts",
+    "reports_to": "contacts",
     "quiz": "quizzes",
     "modules": "modules",
 }

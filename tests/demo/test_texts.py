@@ -10,6 +10,7 @@ from campagne.contacts.models import Channel
 from campagne.demo.blocks import CallNow, Message
 from campagne.demo.catalogue import FOLDER, ArticleEntry, CampaignEntry, InstructionEntry, ModuleEntry, QuizEntry
 from campagne.demo.references import blocks_of
+from campagne.quiz.scoring import Kind
 
 EASY = "laaggeletterden"
 WORDS_IN_A_SENTENCE = 10
@@ -102,9 +103,10 @@ def test_every_drawing_has_a_file_and_a_description_of_its_own(catalogue):
 
 
 def test_every_drawing_is_used(catalogue):
-    used = {entry.drawing for entry in (*catalogue.pages, *catalogue.region.municipalities)}
+    asked = chain.from_iterable(quiz.questions for quiz in catalogue.quizzes)
+    used = {entry.drawing for entry in (*catalogue.pages, *catalogue.region.municipalities, *asked)}
 
-    assert {drawing.slug for drawing in catalogue.drawings} == used
+    assert {drawing.slug for drawing in catalogue.drawings} == used - {""}
 
 
 def test_every_contact_has_a_code_that_mirrors_the_official_categories(catalogue):
@@ -159,12 +161,33 @@ def test_a_quiz_asks_where_to_report_and_whether_one_would(catalogue):
 def test_only_questions_with_a_right_answer_are_marked(catalogue):
     for question in chain.from_iterable(quiz.questions for quiz in catalogue.quizzes):
         marked = [option.right for option in question.options]
-        if question.construct in {"meldintentie", "vertrouwen"}:
+        if question.construct in {"meldintentie", "vertrouwen"} or question.kind in {"order", "real_or_fake"}:
             assert marked == [None] * len(marked), question.id
         elif question.kind == "multiple":
             assert 1 <= marked.count(True) < len(marked), question.id
         else:
             assert marked.count(True) == 1, question.id
+
+
+def test_who_calls_every_message_fake_is_not_always_right(catalogue):
+    for quiz in catalogue.quizzes:
+        truths = [question.truth for question in quiz.questions if question.kind == "real_or_fake"]
+        assert truths == [] or set(truths) == {"real", "fake"}, quiz.slug
+
+
+def test_a_place_to_report_to_is_called_as_in_the_register(catalogue):
+    names = {contact.slug: contact.name for contact in catalogue.contacts}
+    options = [option for quiz in catalogue.quizzes for question in quiz.questions for option in question.options]
+    told = {(option.reports_to, option.text) for option in options if option.reports_to}
+
+    assert told
+    assert [text for slug, text in told if names[slug] != text] == []
+
+
+def test_the_demo_shows_every_kind_of_question(catalogue):
+    kinds = {question.kind for quiz in catalogue.quizzes for question in quiz.questions}
+
+    assert kinds == {kind.value for kind in Kind}
 
 
 def test_who_always_says_the_first_answer_is_not_mostly_right(catalogue):
