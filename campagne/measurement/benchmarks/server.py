@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import LiteralString
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
@@ -55,16 +56,21 @@ def empty_database() -> Iterator[str]:
     if not settings.DATABASE_URL.startswith("postgres"):
         yield ""
         return
+    name = f"benchmark_{os.getpid()}"
+    tell_server("CREATE DATABASE {}", name)
+    try:
+        yield urlunsplit(urlsplit(settings.DATABASE_URL)._replace(path=f"/{name}"))
+    finally:
+        tell_server("DROP DATABASE {} WITH (FORCE)", name)
+
+
+def tell_server(command: LiteralString, database: str) -> None:
+    """Tell PostgreSQL over a connection of its own: whoever measures may have stopped the server meanwhile."""
     import psycopg
     from psycopg.sql import SQL, Identifier
 
-    name = f"benchmark_{os.getpid()}"
     with psycopg.connect(settings.DATABASE_URL, autocommit=True) as connection:
-        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
-        try:
-            yield urlunsplit(urlsplit(settings.DATABASE_URL)._replace(path=f"/{name}"))
-        finally:
-            connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+        connection.execute(SQL(command).format(Identifier(database)))
 
 
 @contextmanager
