@@ -19,6 +19,7 @@ from campagne.staff.ownership import OwnershipPolicy
 
 RESULTS = "wagtailsnippets_quiz_quiz:results"
 VERSIONS = "wagtailsnippets_quiz_question:versions"
+SOUNDS = "wagtailsnippets_quiz_question:sounds"
 
 
 class UsedIsKept(OwnershipPolicy):
@@ -75,8 +76,12 @@ class QuestionIndexView(IndexView):
 class QuestionEditView(EditView):
     @property
     def header_more_buttons(self) -> list:
-        url = reverse(VERSIONS, args=[self.object.pk])
-        return [*super().header_more_buttons, Button("Versies", url=url, icon_name="history", priority=5)]
+        ways = (("Versies", VERSIONS, "history"), ("Geluid", SOUNDS, "media"))
+        buttons = [
+            Button(label, url=reverse(name, args=[self.object.pk]), icon_name=icon, priority=5)
+            for label, name, icon in ways
+        ]
+        return [*super().header_more_buttons, *buttons]
 
 
 class VersionsView(WagtailAdminTemplateMixin, TemplateView):

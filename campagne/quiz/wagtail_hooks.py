@@ -2,7 +2,7 @@
 
 from django import forms
 from django.urls import URLPattern, path
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
@@ -20,6 +20,8 @@ from campagne.quiz.admin_views import (
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
 from campagne.quiz.panels import AnsweredPanel, ChangePanel
+from campagne.quiz.sound_panel import SoundPanel
+from campagne.quiz.sound_views import SoundsView
 from campagne.staff.owned_views import OwnedViewSet
 
 
@@ -31,6 +33,12 @@ class KeptViewSet(OwnedViewSet):
     @property
     def permission_policy(self) -> UsedIsKept:
         return UsedIsKept(self.model)
+
+
+IN_EASY_WORDS = (
+    "<p>Voor wie moeilijk leest: zinnen van hoogstens tien woorden, gewone woorden. Schrijf de vraag hier in "
+    "makkelijke taal, en ook elk antwoord bij ‘Antwoord in makkelijke taal’. Pas als alles er is, kan een lezer het zo kiezen.</p>"
+)
 
 
 class QuestionViewSet(KeptViewSet):
@@ -55,6 +63,12 @@ class QuestionViewSet(KeptViewSet):
             FieldPanel("options"),
             FieldPanel("explanation"),
             MultiFieldPanel(
+                [HelpPanel(IN_EASY_WORDS), *map(FieldPanel, ("easy_vignette", "easy_stem", "easy_explanation"))],
+                "In makkelijke taal (A2)",
+                classname="collapsed",
+            ),
+            SoundPanel(heading="Geluid"),
+            MultiFieldPanel(
                 [FieldPanel("message_channel"), FieldPanel("message_sender"), FieldPanel("message_body")],
                 "Oefenbericht boven de antwoorden (mag leeg)",
                 classname="collapsed",
@@ -68,7 +82,8 @@ class QuestionViewSet(KeptViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         versions = path("versies/<int:pk>/", self.construct_view(VersionsView), name="versions")
-        return [*super().get_urlpatterns(), versions]
+        sounds = path("geluid/<int:pk>/", self.construct_view(SoundsView), name="sounds")
+        return [*super().get_urlpatterns(), versions, sounds]
 
 
 OF_PARTS = (

@@ -28,6 +28,8 @@ MOST_BYTES = (
     ("/beheer/password_reset/", settings.PUBLIC_POST_MAX_BYTES),
     ("/beheer/images/", settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE + 1024**2),
     ("/beheer/documents/", settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 1024**2),
+    # Sound of 5 MB; what is larger than that is refused by its own form, in words about sound.
+    ("/beheer/snippets/quiz/question/geluid/", settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE + 1024**2),
     (ADMIN_PATH, settings.DATA_UPLOAD_MAX_MEMORY_SIZE),
     ("/", settings.PUBLIC_POST_MAX_BYTES),
 )
