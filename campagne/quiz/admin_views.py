@@ -14,7 +14,8 @@ from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView
 
 from campagne.quiz.history import history_of
 from campagne.quiz.models import Question, Quiz
-from campagne.quiz.report import report_of
+from campagne.quiz.report.planner import planner
+from campagne.quiz.report.quiz_report import report_of
 from campagne.staff.ownership import OwnershipPolicy
 
 RESULTS = "wagtailsnippets_quiz_quiz:results"
@@ -119,7 +120,8 @@ class ResultsView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, pk: str, **kwargs: Any) -> dict[str, Any]:
         self.quiz = get_object_or_404(Quiz, pk=pk)
-        return {**super().get_context_data(**kwargs), "quiz": self.quiz, "report": report_of(self.quiz)}
+        own = {"quiz": self.quiz, "report": report_of(self.quiz), "planner": planner(self.request.GET.dict())}
+        return {**super().get_context_data(**kwargs), **own}
 
     def get_page_subtitle(self) -> str:
         return self.quiz.title

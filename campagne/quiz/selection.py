@@ -25,7 +25,7 @@ FIRST_TIME = (Block.PRACTICE, Block.MEASURE_PRE)
 
 @dataclass(frozen=True)
 class Selection:
-    """Which answers; None is all of them. An empty `cluster` is who came alone.
+    """Which answers; None is all of them. An empty `cluster` is who came alone, `is_guided` who came in any.
 
     `since` and `until` are the Amsterdam days on which the attempt began, both included; an answer belongs to the day
     of its attempt, also when it was given after midnight.
@@ -40,6 +40,7 @@ class Selection:
     version: QuestionVersion | int | None = None
     series: int | None = None
     cluster: str | None = None
+    is_guided: bool | None = None
 
     def kept_answers(self) -> QuerySet[ItemCount]:
         answers = self._of_questions(self._kept(ItemCount, "quiz"), "version")
@@ -69,7 +70,7 @@ class Selection:
             started_at__lt=until,
             cluster=self.cluster,
         )
-        return Attempt.objects.filter(counted_at=None, **chosen)
+        return self._of_groups(Attempt.objects.filter(counted_at=None, **chosen))
 
     def _kept(self, model: type[Count], quiz: str) -> QuerySet:
         chosen = _unless_none(
@@ -79,7 +80,12 @@ class Selection:
             cluster=self.cluster,
             **{f"{quiz}__in": self.quizzes},
         )
-        return model.objects.filter(**chosen).order_by()
+        return self._of_groups(model.objects.filter(**chosen)).order_by()
+
+    def _of_groups(self, rows: QuerySet) -> QuerySet:
+        if self.is_guided is None:
+            return rows
+        return rows.exclude(cluster="") if self.is_guided else rows.filter(cluster="")
 
     def _of_questions(self, answers: QuerySet, version: str) -> QuerySet:
         chosen = _unless_none(**{version: self.version, f"{version}__series": self.series})

@@ -1,0 +1,146 @@
+"""Before and after: the same people, the same questions. Did they learn, and did they unlearn?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from campagne.figures.disclosure import Figure, Kind, Shown
+from campagne.figures.estimates import Estimate, change_within, clustered_change, hake_gain
+from campagne.figures.notation import of_hundred
+from campagne.figures.sentences import of_points, points_in_words
+from campagne.figures.verdicts import UNDERSTANDING, Verdict, conclusion, judge
+from campagne.quiz.plan import Block
+from campagne.quiz.report.given import Given
+from campagne.quiz.report.item import Line
+from campagne.quiz.report.words import BOTH, of_whom, told, told_together
+from campagne.quiz.results import marks_of
+from campagne.quiz.scoring import State
+from campagne.quiz.versions import QuestionVersion
+
+CELLS = ("bleef goed", "verleerde", "leerde", "bleef fout")
+Cells = tuple[int, int, int, int]
+"""How often right both times, right before only, right after only, and right neither time."""
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """One question asked twice. `arrow` is empty unless the range of the difference leaves 0 out."""
+
+    stem: str
+    who: str
+    before: str
+    after: str
+    cells: tuple[Line, ...]
+    points: str
+    verdict: str
+    arrow: str
+
+
+@dataclass(frozen=True)
+class ChangeReport:
+    lines: tuple[ChangeLine, ...]
+    gain: str
+    skipped: str
+
+
+def change_report(given: Given) -> ChangeReport | None:
+    """Report what the quiz measures now, question by question; None where nothing is measured."""
+    measured = [given.versions[p.version] for p in given.now if p.version and p.block is Block.MEASURE_PRE]
+    scored = [version for version in measured if version.is_scored]
+    if not scored:
+        return None
+    told_of = [(version, _cells_by_group(version, given)) for version in scored]
+    lines = [line for version, groups in told_of for line in _lines(version, groups)]
+    everybody = [_total(groups.values()) for _, groups in told_of]
+    skipped = sum(_skipped(version, given) for version in scored)
+    whole = skipped + sum(sum(cells) for cells in everybody)
+    return ChangeReport(
+        lines=tuple(lines),
+        gain=_gain([cells for cells in everybody if sum(cells)]),
+        skipped=of_whom(told(Figure(skipped, Kind.TIMES, whole)), "keer") if skipped else "",
+    )
+
+
+def _cells_by_group(version: QuestionVersion, given: Given) -> dict[str, Cells]:
+    """The four counts per group, over all versions of the series; who skipped either time is left out."""
+    groups: dict[str, Cells] = {}
+    for (pk, cluster, before, after), times in given.changes.items():
+        asked = given.versions.get(pk)
+        if asked is None or asked.series_id != version.series_id or State.SKIPPED in (before, after):
+            continue
+        marks = marks_of(asked, (before, after))
+        place = 2 * (marks[before] is not True) + (marks[after] is not True)
+        cells = list(groups.get(cluster, (0, 0, 0, 0)))
+        cells[place] += times
+        groups[cluster] = (cells[0], cells[1], cells[2], cells[3])
+    return groups
+
+
+def _skipped(version: QuestionVersion, given: Given) -> int:
+    return sum(
+        times
+        for (pk, _, *both), times in given.changes.items()
+        if State.SKIPPED in both and given.versions[pk].series_id == version.series_id
+    )
+
+
+def _total(groups: Iterable[Cells]) -> Cells:
+    n11, n10, n01, n00 = (sum(cells) for cells in zip((0, 0, 0, 0), *groups, strict=True))
+    return n11, n10, n01, n00
+
+
+def _lines(version: QuestionVersion, groups: dict[str, Cells]) -> list[ChangeLine]:
+    """Who came alone and who came in groups apart; one line that says so where nobody answered twice."""
+    guided = [cells for cluster, cells in groups.items() if cluster]
+    alone = groups.get("", (0, 0, 0, 0))
+    lines = []
+    if sum(alone) or not guided:
+        lines.append(_line(version, "online" if guided else "", alone, change_within(*alone) if sum(alone) else None))
+    if guided:
+        who = f"in {len(guided)} {'groep' if len(guided) == 1 else 'groepen'}"
+        lines.append(_line(version, who, _total(guided), clustered_change(guided)))
+    return lines
+
+
+def _line(version: QuestionVersion, who: str, cells: Cells, change: Estimate | None) -> ChangeLine:
+    n11, n10, n01, _ = cells
+    pairs = sum(cells)
+    before, after = (told(Figure(right, Kind.ATTEMPTS, pairs)) for right in (n11 + n10, n11 + n01))
+    outcomes = told_together([Figure(cell, Kind.ATTEMPTS, pairs) for cell in cells])
+    points, verdict = "", Verdict.TOO_LITTLE
+    if isinstance(before, Shown) and change is not None:
+        points, verdict = _points(change, has_percentage=before.has_percentage), judge(change)
+    return ChangeLine(
+        stem=version.stem,
+        who=who,
+        before=of_whom(before, BOTH),
+        after=of_whom(after, BOTH),
+        cells=tuple(Line(name, of_whom(outcome, BOTH)) for name, outcome in zip(CELLS, outcomes, strict=True)),
+        points=points,
+        verdict=conclusion("Goed beantwoord", verdict, rung=UNDERSTANDING, reference="vooraf"),
+        arrow={Verdict.HIGHER: "▲", Verdict.LOWER: "▼"}.get(verdict, ""),
+    )
+
+
+def _points(change: Estimate, *, has_percentage: bool) -> str:
+    """The difference in points; of few people its range alone."""
+    if has_percentage:
+        return points_in_words(change)
+    return f"waarschijnlijk tussen {of_points(change.low)} en {of_points(change.high)} procentpunt"
+
+
+def _gain(measured: Sequence[Cells]) -> str:
+    """What part of what could be learned was learned, on average; empty where that would mislead."""
+    if not measured:
+        return ""
+    pairs = [sum(cells) for cells in measured]
+    before, after = (
+        sum((cells[0] + cells[which]) / sum(cells) for cells in measured) / len(measured) for which in (1, 2)
+    )
+    gain = hake_gain(before, after, min(pairs))
+    if gain is None or gain <= 0:
+        return ""
+    return (
+        f"Gemiddeld over {len(measured)} {'vraag' if len(measured) == 1 else 'vragen'} ging het van "
+        f"{of_hundred(before)} naar {of_hundred(after)} van de 100 goed. Van wat nog te leren was, is "
+        f"{of_hundred(gain)} van de 100 geleerd."
+    )

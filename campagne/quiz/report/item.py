@@ -1,0 +1,145 @@
+"""What was answered to one version of a question in one block."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from campagne.figures.disclosure import Figure, Kind
+from campagne.figures.estimates import design_effect
+from campagne.figures.notation import number
+from campagne.figures.sentences import in_words
+from campagne.quiz.plan import Block
+from campagne.quiz.rendering import Rendering
+from campagne.quiz.report.flags import Flag, Signs, flags_of
+from campagne.quiz.report.given import Given, grouped
+from campagne.quiz.report.states import StateLine, states_of
+from campagne.quiz.report.words import told, told_together, words
+from campagne.quiz.results import ItemResult, item_result
+from campagne.quiz.scoring import Construct
+from campagne.quiz.scoring import Kind as QuestionKind
+from campagne.quiz.versions import QuestionVersion
+
+BLOCK_NAMES = {
+    Block.PRACTICE: "oefenvraag",
+    Block.MEASURE_PRE: "meting vooraf",
+    Block.MEASURE_POST: "meting achteraf",
+    Block.VOTE: "stemvraag",
+}
+
+LANGUAGES = {Rendering.STANDARD.value: "Goed, in gewone taal", Rendering.EASY.value: "Goed, in makkelijke taal"}
+Rows = Iterable[tuple[tuple[int, str, str, str], int]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A name and what is known of it, in words; `is_right` for an answer that is."""
+
+    name: str
+    words: str
+    is_right: bool = False
+
+
+@dataclass(frozen=True)
+class ItemReport:
+    """What was answered. `right` is empty where nothing is scored; everything is where nobody answered."""
+
+    version: QuestionVersion
+    block: Block
+    place: int | None
+    right: tuple[Line, ...] = ()
+    states: tuple[StateLine, ...] = ()
+    options: tuple[Line, ...] = ()
+    renderings: tuple[Line, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    note: str = ""
+
+    @property
+    def is_answered(self) -> bool:
+        return bool(self.options)
+
+    @property
+    def anchor(self) -> str:
+        return f"vraag-{self.version.pk}-{self.block}"
+
+    @property
+    def block_name(self) -> str:
+        return BLOCK_NAMES[self.block]
+
+
+def report_item(
+    version: QuestionVersion, block: Block, given: Given, *, place: int | None = None, rest: float | None = None
+) -> ItemReport:
+    """Report one version in one block. `place` is empty where it is not asked any more."""
+    patterns = given.patterns(version.pk, block)
+    if not patterns:
+        return ItemReport(version, block, place)
+    item = item_result(version, patterns)
+    is_scored = version.is_scored and block is not Block.VOTE
+    signs = Signs(item.right, item.dont_know, item.whole, rest)
+    return ItemReport(
+        version=version,
+        block=block,
+        place=place,
+        right=_right(item, block, given) if is_scored else (),
+        states=states_of(item, block, given),
+        options=_options(item, is_scored=is_scored),
+        renderings=_renderings(version, block, given) if is_scored else (),
+        flags=flags_of(signs) if is_scored and place and block is not Block.MEASURE_POST else (),
+        note=_series(version, block, given) if is_scored and place else "",
+    )
+
+
+def _right(item: ItemResult, block: Block, given: Given) -> tuple[Line, ...]:
+    """How many were right; who came in groups apart, because people of one group are alike."""
+    guided = _by_third(item.version, block, given.in_groups.items())
+    groups = [(result.right, result.whole) for result in guided.values() if result.whole]
+    if not groups:
+        return (Line("Goed", words(Figure(item.right, Kind.ANSWERS, item.whole))),)
+    together = Figure.guided(groups)
+    alone = Figure(item.right - together.count, Kind.ANSWERS, item.whole - (together.n or 0))
+    number_of_groups = f"{len(groups)} {'groep' if len(groups) == 1 else 'groepen'}"
+    effect = f" Ontwerpeffect: {number(design_effect(groups), 1)}." if len(groups) > 1 else ""
+    lines = [Line(f"Goed, in {number_of_groups}", f"{in_words(told(together))}{effect}")]
+    return (*([Line("Goed, online", words(alone))] if alone.n else []), *lines)
+
+
+def _by_third(version: QuestionVersion, block: Block, rows: Rows) -> dict[str, ItemResult]:
+    """The results by the third value of the key: words or group."""
+    of_item = (
+        ((third, pattern), times) for (pk, at, third, pattern), times in rows if (pk, at) == (version.pk, block.value)
+    )
+    return {third: item_result(version, patterns) for third, patterns in sorted(grouped(of_item).items())}
+
+
+def _options(item: ItemResult, *, is_scored: bool) -> tuple[Line, ...]:
+    """All answers of a question are shown, or none; "weet ik niet" is one of them."""
+    is_sensitive = item.version.construct == Construct.INTENTION
+    if item.version.kind == QuestionKind.ORDER:
+        counts = [("In de goede volgorde", is_scored, item.right), ("In een andere volgorde", False, item.wrong)]
+    else:
+        counts = [(o.option.text, is_scored and o.option.is_right, o.count) for o in item.options]
+    counts.append(("Weet ik niet", False, item.dont_know))
+    figures = [Figure(count, Kind.ANSWERS, item.whole, is_sensitive_item=is_sensitive) for *_, count in counts]
+    outcomes = told_together(figures)
+    return tuple(
+        Line(text, in_words(outcome), is_right) for (text, is_right, _), outcome in zip(counts, outcomes, strict=True)
+    )
+
+
+def _renderings(version: QuestionVersion, block: Block, given: Given) -> tuple[Line, ...]:
+    """How many were right in either language, when both were read."""
+    results = _by_third(version, block, given.answers.items())
+    if len(results) < 2:
+        return ()
+    outcomes = told_together([Figure(result.right, Kind.ANSWERS, result.whole) for result in results.values()])
+    named = zip(results, outcomes, strict=True)
+    return tuple(Line(LANGUAGES[rendering], in_words(outcome)) for rendering, outcome in named)
+
+
+def _series(version: QuestionVersion, block: Block, given: Given) -> str:
+    """The whole series together, when an earlier version of it was answered too."""
+    same = [v for v in given.versions.values() if v.series_id == version.series_id and given.patterns(v.pk, block)]
+    if len(same) < 2:
+        return ""
+    results = [item_result(v, given.patterns(v.pk, block)) for v in same]
+    whole = Figure(sum(r.right for r in results), Kind.ANSWERS, sum(r.whole for r in results))
+    return f"De {len(same)} versies van deze reeks samen, goed: {words(whole)}."
