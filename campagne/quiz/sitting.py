@@ -1,59 +1,119 @@
-"""A sitting: somebody's ticket together with the questions it is for, and the addresses of its screens."""
+"""A sitting: somebody's ticket for a quiz, what they are in it, and the addresses of its screens."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
+from django.db.models import FilteredRelation, Q
 from django.urls import reverse
 
-from campagne.quiz.quiz import Quiz, QuizVersion, QuizVersionItem
+from campagne.quiz.attempts import Attempt
+from campagne.quiz.course import Course, Place, Sent, arranged, blocks_closed
+from campagne.quiz.plan import Block
+from campagne.quiz.quiz import QuizVersion, QuizVersionItem
+from campagne.quiz.rendering import Rendering
 from campagne.quiz.ticket import NOT_OURS, Ticket, read_ticket
 from campagne.quiz.versions import QuestionVersion
 from campagne.serving.intake.refusals import NO_LONGER_THERE, Refusal
 
+OF_PLACE = ("order", "block", "version")
+OF_ANSWER = ("pk", "question_version", "block", "submission", "pattern", "is_counting", "feedback_shown_at")
+
 
 @dataclass(frozen=True)
 class Sitting:
-    signed: str
+    """What belongs to a ticket is looked up when it is asked for, and once."""
+
+    slug: str
     ticket: Ticket
-    quiz_version: QuizVersion
 
     @classmethod
     def open(cls, slug: str, signed: str, at: datetime) -> "Sitting":
-        """Find the questions that belong to a ticket. Raises Refusal if the ticket is not for this quiz."""
-        ticket = read_ticket(signed, at)
-        version = QuizVersion.objects.select_related("quiz").filter(pk=ticket.quiz_version_id).first()
+        """Read the ticket in an address. Raises Refusal for one that is not ours, or too old."""
+        return cls(slug, read_ticket(signed, at))
+
+    @cached_property
+    def quiz_version(self) -> QuizVersion:
+        """The quiz as it is taken. Raises Refusal if the ticket is not for this quiz, or its quiz is gone."""
+        version = QuizVersion.objects.select_related("quiz").filter(pk=self.ticket.quiz_version_id).first()
         if version is None:
             raise NO_LONGER_THERE
-        if version.quiz.slug != slug:
+        if version.quiz.slug != self.slug:
             raise NOT_OURS
-        return cls(signed, ticket, version)
+        return version
 
-    @property
-    def quiz(self) -> Quiz:
-        return self.quiz_version.quiz
+    @cached_property
+    def attempt(self) -> Attempt | None:
+        """What was written down of it; None while nothing was sent in."""
+        return Attempt.objects.filter(pk=self.ticket.attempt).first()
 
-    @property
-    def total(self) -> int:
-        return self.quiz_version.question_count
+    @cached_property
+    def course(self) -> Course:
+        """How far it is. Raises Refusal as `quiz_version` does."""
+        return self.course_of(self.attempt)
 
-    def question(self, number: int) -> QuestionVersion:
-        """The question at this place, from 1. Raises Refusal if there is none."""
-        if not 1 <= number <= self.total:
-            advice = f"Deze quiz heeft {self.total} vragen. Ga terug en kies een vraag uit het overzicht."
-            raise Refusal(404, "Deze vraag is er niet", advice)
-        item = QuizVersionItem.objects.select_related("version__picture").get(
-            quiz_version=self.quiz_version, order=number
+    def course_of(self, attempt: Attempt | None) -> Course:
+        """Look up the parts and the answers, in one query. Raises Refusal as `quiz_version` does."""
+        of_attempt = FilteredRelation(
+            "version__responses", condition=Q(version__responses__attempt=self.ticket.attempt)
         )
-        return item.version
+        items = QuizVersionItem.objects.filter(
+            quiz_version=self.ticket.quiz_version_id, quiz_version__quiz__slug=self.slug
+        )
+        rows = list(
+            items.annotate(given=of_attempt)
+            .order_by("order", "given__pk")
+            .values_list(*OF_PLACE, *(f"given__{name}" for name in OF_ANSWER))
+        )
+        if not rows:
+            raise NOT_OURS if self.quiz_version.quiz.slug != self.slug else NO_LONGER_THERE
+        places = {row[0]: _place(row[: len(OF_PLACE)]) for row in rows}
+        sent = {row[len(OF_PLACE)]: _sent(row[len(OF_PLACE) :]) for row in rows if row[len(OF_PLACE)]}
+        closed = blocks_closed(attempt.pre_closed_at, attempt.post_closed_at) if attempt else frozenset()
+        return Course(arranged(places.values(), self.ticket.attempt), tuple(sent[pk] for pk in sorted(sent)), closed)
 
-    def url(self, name: str, number: int | None = None) -> str:
-        place = [] if number is None else [number]
-        return reverse(f"quiz:{name}", args=[self.quiz.slug, self.signed, *place])
+    def place(self, number: int) -> Place:
+        """The part at this number. Raises Refusal if there is none."""
+        return place_in(self.course, number)
 
-    def url_after(self, number: int) -> str:
-        """Where to go after a question: the next one, or the overview."""
-        return self.url("question", number + 1) if number < self.total else self.url("overview")
+    def question(self, place: Place) -> QuestionVersion:
+        """The question that is asked at a place, with its options and picture."""
+        return self.questions([place])[place.version]
 
-    def url_before(self, number: int) -> str:
-        """The question before this one; empty at the first."""
-        return self.url("question", number - 1) if number > 1 else ""
+    def questions(self, places: Iterable[Place]) -> dict[int, QuestionVersion]:
+        """The questions that are asked at these places, by the number of their version, in two queries."""
+        asked = [place.version for place in places]
+        if not asked:
+            return {}
+        return QuestionVersion.objects.select_related("picture").prefetch_related("options").in_bulk(asked)
+
+    def told_at(self, place: Place) -> QuizVersionItem:
+        """What is to be read at a place where nothing is asked."""
+        return QuizVersionItem.objects.get(quiz_version=self.ticket.quiz_version_id, order=place.number)
+
+    def url(self, name: str, number: int | None = None, *, rendering: Rendering | None = None) -> str:
+        """The address of a screen, in the words that are read now, or in others."""
+        ticket = self.ticket if rendering is None else self.ticket.read_in(rendering)
+        return reverse(f"quiz:{name}", args=[self.slug, ticket.signed(), *([] if number is None else [number])])
+
+
+def place_in(course: Course, number: int) -> Place:
+    """The part at this number. Raises Refusal if there is none."""
+    place = course.place(number)
+    if place is None:
+        what = f"{course.total} {'vragen' if course.is_simple else 'onderdelen'}"
+        raise Refusal(
+            404, "Deze vraag is er niet", f"Deze quiz heeft {what}. Ga terug en kies een vraag uit het overzicht."
+        )
+    return place
+
+
+def _place(row: tuple) -> Place:
+    number, block, version = row
+    return Place(number, Block(block), version)
+
+
+def _sent(row: tuple) -> Sent:
+    pk, version, block, submission, pattern, is_counting, seen = row
+    return Sent(pk, version, Block(block), submission, pattern, is_counting, seen is not None)

@@ -1,18 +1,28 @@
-"""The verbs of taking a quiz: send in an answer, see the explanation, come to the end."""
+"""The verbs of answering: send in an answer, and see its explanation. They know nothing of a browser."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
 from django.db import IntegrityError, transaction
-from wagtail.models import Page
 
 from campagne.quiz.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.course import Course, Place, Sent
+from campagne.quiz.holding import held_question, hold, hold_or_make
 from campagne.quiz.pattern import pattern_of
-from campagne.quiz.scoring import State, mark
+from campagne.quiz.plan import Block
+from campagne.quiz.rendering import Rendering, has_easy
+from campagne.quiz.scoring import Answer, State, mark
+from campagne.quiz.sitting import Sitting, place_in
 from campagne.quiz.submission import Submission
 from campagne.quiz.ticket import Ticket
 from campagne.quiz.versions import QuestionVersion
+from campagne.serving.intake.refusals import NO_LONGER_THERE, Refusal
+
+NOTHING_ASKED = Refusal(404, "Hier is geen vraag", "Ga terug, en lees verder met de knop die er staat.")
+TOO_EARLY = Refusal(409, "Deze vraag komt later", "Ga terug naar het overzicht. Daar ziet u welke vraag nu komt.")
+Read = Callable[[QuestionVersion], Submission]
 
 
 class Receipt(Enum):
@@ -24,8 +34,101 @@ class Receipt(Enum):
 
 
 @dataclass(frozen=True)
+class Taken:
+    """What became of a submission, at which part, and what it was."""
+
+    receipt: Receipt
+    place: Place
+    course: Course
+    state: State
+
+
+def send_in(sitting: Sitting, number: int, read: Read, at: datetime) -> Taken:
+    """Keep an answer once, whoever else sends the same at the same moment; at most six queries.
+
+    `read` makes the submission, of the question it is for. What it raises goes on, and nothing is kept.
+    Raises Refusal where nothing is asked, or where a measuring comes first.
+    """
+    try:
+        with transaction.atomic():
+            return _send_in(sitting, number, read, at)
+    except IntegrityError:
+        # Another attempt has the id of this submission, or the page was removed a moment ago.
+        with transaction.atomic():
+            return _send_in(sitting, number, read, at, looks_elsewhere=True)
+
+
+def _send_in(sitting: Sitting, number: int, read: Read, at: datetime, *, looks_elsewhere: bool = False) -> Taken:
+    attempt = hold_or_make(sitting.ticket, at)
+    course = sitting.course_of(attempt)
+    place = _place_to_answer(attempt, course, number)
+    question = held_question(place.version)
+    submission = read(question)
+    response = _response(sitting.ticket, place, question, submission, at)
+    response.is_counting = course.takes(place)
+    receipt = _receipt(course, response)
+    if looks_elsewhere and Response.objects.filter(submission=submission.id).exclude(attempt=attempt).exists():
+        receipt = Receipt.DIFFERENT
+    if receipt is Receipt.CREATED:
+        _keep(response, question, submission.answer, course.counting(place))
+    return Taken(receipt, place, course, submission.answer.state)
+
+
+def _place_to_answer(attempt: Attempt, course: Course, number: int) -> Place:
+    place = place_in(course, number)
+    if attempt.counted_at:
+        raise NO_LONGER_THERE
+    if not place.block.asks:
+        raise NOTHING_ASKED
+    if course.to_close(number):
+        raise TOO_EARLY
+    return place
+
+
+def _response(
+    ticket: Ticket, place: Place, question: QuestionVersion, submission: Submission, at: datetime
+) -> Response:
+    """The answer as it is written down. A vote is never right or wrong."""
+    options, answer = question.options.all(), submission.answer
+    is_easy = ticket.rendering is Rendering.EASY and has_easy(question, options)
+    return Response(
+        attempt_id=ticket.attempt,
+        question_version_id=place.version,
+        submission=submission.id,
+        state=answer.state.value,
+        block=place.block.value,
+        rendering=(Rendering.EASY if is_easy else Rendering.STANDARD).value,
+        pattern=pattern_of(answer, {option.key: option.order for option in options}),
+        is_right=None if place.block is Block.VOTE else mark(answer, question.key_among(options)),
+        answered_at=at,
+    )
+
+
+def _receipt(course: Course, response: Response) -> Receipt:
+    """The same id with the same answer to the same question is the same submission."""
+    known = next((one for one in course.sent if one.submission == response.submission), None)
+    if known is None:
+        return Receipt.CREATED
+    told = (response.question_version_id, response.block, response.pattern)
+    return Receipt.UNCHANGED if told == (known.version, known.block, known.pattern) else Receipt.DIFFERENT
+
+
+def _keep(response: Response, question: QuestionVersion, answer: Answer, before: Sent | None) -> None:
+    """Write an answer; if it counts, the one before it stays, and counts no longer."""
+    if before and response.is_counting:
+        Response.objects.filter(pk=before.pk).update(is_counting=False)
+    response.save(force_insert=True)
+    positions = {key: place for place, key in enumerate(answer.in_order, 1)}
+    ResponseChoice.objects.bulk_create(
+        ResponseChoice(response=response, option=option, position=positions.get(option.key))
+        for option in question.options.all()
+        if option.key in answer.chosen
+    )
+
+
+@dataclass(frozen=True)
 class Given:
-    """What one attempt sent in for one question, in the order it came."""
+    """What one attempt sent in for a question of practice, in the order it came."""
 
     responses: tuple[Response, ...]
 
@@ -51,61 +154,13 @@ class Given:
 
 
 def given_to(ticket: Ticket, version: QuestionVersion) -> Given:
-    responses = Response.objects.filter(attempt=ticket.attempt, question_version=version).order_by("pk")
+    of_question = {"question_version": version, "block": Block.PRACTICE.value}
+    responses = Response.objects.filter(attempt=ticket.attempt, **of_question).order_by("pk")
     return Given(tuple(responses.prefetch_related("choices__option")))
 
 
-def send_in(ticket: Ticket, version: QuestionVersion, submission: Submission, at: datetime) -> Receipt:
-    """Keep an answer once, whoever else sends the same at the same moment."""
-    try:
-        with transaction.atomic():
-            return _send_in(ticket, version, submission, at)
-    except IntegrityError:
-        # Another attempt took the id of this submission a moment ago: it is there now.
-        with transaction.atomic():
-            return _send_in(ticket, version, submission, at)
-
-
-def _send_in(ticket: Ticket, version: QuestionVersion, submission: Submission, at: datetime) -> Receipt:
-    attempt = _attempt_of(ticket, at)
-    known = Response.objects.filter(submission=submission.id).first()
-    if known is not None:
-        is_same = (known.attempt_id, known.question_version_id) == (attempt.pk, version.pk)
-        return Receipt.UNCHANGED if is_same and known.answer() == submission.answer else Receipt.DIFFERENT
-    # Options before answers: whoever corrects a key holds them in the same order.
-    options = version.held_options()
-    before = attempt.responses.counting().filter(question_version=version)
-    has_seen_explanation = before.filter(feedback_shown_at__isnull=False).exists()
-    if not has_seen_explanation:
-        before.update(is_counting=False)
-    response = attempt.responses.create(
-        question_version=version,
-        submission=submission.id,
-        state=submission.answer.state.value,
-        pattern=pattern_of(submission.answer, {option.key: option.order for option in options}),
-        is_right=mark(submission.answer, version.key_among(options)),
-        is_counting=not has_seen_explanation,
-        answered_at=at,
-    )
-    chosen = [option for option in options if option.key in submission.answer.chosen]
-    positions = {key: place for place, key in enumerate(submission.answer.in_order, 1)}
-    ResponseChoice.objects.bulk_create(
-        ResponseChoice(response=response, option=option, position=positions.get(option.key)) for option in chosen
-    )
-    return Receipt.CREATED
-
-
-def _attempt_of(ticket: Ticket, at: datetime) -> Attempt:
-    """Find or make the attempt, and hold it until the end of the transaction, so that answers come one by one."""
-    if not Attempt.objects.filter(pk=ticket.attempt).exists():
-        page = Page.objects.filter(pk=ticket.page_id).first() if ticket.page_id else None
-        fields = {"quiz_version_id": ticket.quiz_version_id, "page": page, "started_at": at}
-        Attempt.objects.get_or_create(pk=ticket.attempt, defaults=fields)
-    return Attempt.objects.select_for_update().get(pk=ticket.attempt)
-
-
 def show_explanation(ticket: Ticket, version: QuestionVersion, at: datetime) -> Response | None:
-    """Give the last answer to a question and note that its explanation is seen.
+    """Give the last answer to a question of practice and note that its explanation is seen.
 
     None while there is nothing to explain: no answer yet, or skipped.
     """
@@ -114,14 +169,8 @@ def show_explanation(ticket: Ticket, version: QuestionVersion, at: datetime) -> 
         return given.last_answer
     with transaction.atomic():
         # Nobody may change the answer between reading it here and noting that its explanation was seen.
-        Attempt.objects.select_for_update().get(pk=ticket.attempt)
+        hold(ticket)
         given = given_to(ticket, version)
         if given.can_be_explained:
             Response.objects.filter(pk=given.counting.pk, feedback_shown_at=None).update(feedback_shown_at=at)
         return given.last_answer
-
-
-def finish(ticket: Ticket, at: datetime) -> bool:
-    """Note that the end was reached, once; False if nothing was ever answered."""
-    Attempt.objects.filter(pk=ticket.attempt, finished_at=None).update(finished_at=at)
-    return Attempt.objects.filter(pk=ticket.attempt).exists()

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection, models
+from django.db import models
 from django.db.models.functions import Coalesce
 
 from campagne.media.models import Picture
@@ -135,15 +135,6 @@ class QuestionVersion(FrozenModel):
         right = frozenset(option.key for option in listed if option.is_right)
         in_order = tuple(option.key for option in listed) if self.kind == Kind.ORDER else ()
         return Key(Construct(self.construct), right, in_order)
-
-    def held_options(self) -> list["OptionVersion"]:
-        """The options, whose key cannot be corrected before this transaction ends."""
-        options = self.options.all()
-        if connection.vendor != "postgresql":
-            # On SQLite a transaction that writes is alone.
-            return list(options)
-        sql, values = options.query.sql_with_params()
-        return list(OptionVersion.objects.raw(f"{sql} FOR SHARE", values))
 
     def as_draft(self) -> Draft:
         """The content as it was published, whatever was corrected later."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,7 +10,12 @@ from django.test import Client
 
 from campagne.quiz.draft import Option
 from campagne.quiz.edits import Change
-from campagne.quiz.models import Question, Quiz, QuizPart
+from campagne.quiz.models import Question, Quiz, QuizPart, QuizVersion
+from campagne.quiz.scoring import Answer, State
+from campagne.quiz.sitting import Sitting
+from campagne.quiz.submission import Submission
+from campagne.quiz.taking import Taken, send_in
+from campagne.quiz.ticket import Ticket
 
 YES, NO, MAYBE = (UUID(int=number) for number in (1, 2, 3))
 
@@ -56,6 +62,33 @@ def quiz(home) -> Quiz:
         published("Wat doet u?", kind="multiple", offer=options(YES, MAYBE)),
         published("Zou u het melden?", construct="meldintentie", offer=options()),
     )
+
+
+def measuring_quiz(*before: Question, practice: Question, text: str = "Geef nooit een code.", **fields) -> Quiz:
+    """Something to read, questions before, a lesson with one to practise, and the same questions afterwards."""
+    quiz = Quiz(title="Codes", **{"slug": "meten", **fields})
+    quiz.parts = [
+        QuizPart(block="info", title="Welkom", text="Eerst een paar vragen.", sort_order=0),
+        *(QuizPart(block="measure_pre", question=question, sort_order=n) for n, question in enumerate(before, 1)),
+        QuizPart(block="info", title="De les", text=text, sort_order=20),
+        QuizPart(block="practice", question=practice, sort_order=21),
+        QuizPart(block="measure_post", sort_order=22),
+    ]
+    quiz.save()
+    return quiz
+
+
+def sitting_of(ticket: Ticket) -> Sitting:
+    return Sitting(QuizVersion.objects.select_related("quiz").get(pk=ticket.quiz_version_id).quiz.slug, ticket)
+
+
+def sent(ticket: Ticket, number: int, answer: Answer, at: datetime, submission: UUID | None = None) -> Taken:
+    """Send in an answer as the site does, without a browser."""
+    return send_in(sitting_of(ticket), number, lambda question: Submission(submission or uuid4(), answer), at)
+
+
+def answered(*chosen: UUID) -> Answer:
+    return Answer(State.ANSWERED, frozenset(chosen))
 
 
 @dataclass

@@ -14,10 +14,9 @@ from campagne.quiz.key_correction import correct_key
 from campagne.quiz.models import Frozen, KeyCorrection, QuestionVersion, Quiz, Response
 from campagne.quiz.results import item_results
 from campagne.quiz.scoring import Answer, State, mark
-from campagne.quiz.submission import Submission
-from campagne.quiz.taking import send_in, show_explanation
+from campagne.quiz.taking import show_explanation
 from campagne.quiz.ticket import Ticket
-from tests.quiz.conftest import MAYBE, NO, YES, Taker, options, published, quiz_of, republished
+from tests.quiz.conftest import MAYBE, NO, YES, Taker, options, published, quiz_of, republished, sent
 
 pytestmark = pytest.mark.django_db
 WHY = "Ja stond per ongeluk op goed."
@@ -46,7 +45,7 @@ def answered(quiz: Quiz, kind: str, seed: int = 4) -> None:
         for _ in range(chance.choice([1, 1, 2])):
             chosen = frozenset(chance.sample([YES, NO, MAYBE], chance.choice([1, 1, 2]) if kind == "multiple" else 1))
             states = [Answer(State.ANSWERED, chosen)] * 3 + [Answer(State.DONT_KNOW), Answer(State.SKIPPED)]
-            send_in(ticket, version, Submission(uuid4(), chance.choice(states)), at)
+            sent(ticket, 1, chance.choice(states), at)
             if chance.random() < 0.5:
                 show_explanation(ticket, version, at)
 

@@ -8,15 +8,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
+from campagne.quiz.closing import finish
 from campagne.quiz.edits import Change
 from campagne.quiz.models import Attempt, Question, Response
 from campagne.quiz.plan import Block
 from campagne.quiz.results import AttemptCounts, attempt_counts, item_results
 from campagne.quiz.scoring import Answer, State
-from campagne.quiz.submission import Submission
-from campagne.quiz.taking import finish, send_in, show_explanation
+from campagne.quiz.taking import show_explanation
 from campagne.quiz.ticket import Ticket
-from tests.quiz.conftest import MAYBE, NO, YES, published, quiz_of, republished
+from tests.quiz.conftest import MAYBE, NO, YES, published, quiz_of, republished, sent, sitting_of
 from tests.quiz.counted import attempted, measuring
 
 pytestmark = pytest.mark.django_db
@@ -33,13 +33,12 @@ def attempt(quiz):
     def make(*answers, at=JUST_AFTER_MIDNIGHT, page_id=None, of=quiz, is_finished=False) -> Ticket:
         version = of.current_version
         ticket = Ticket(uuid4(), version.pk, page_id, at)
-        questions = [item.version for item in version.items.select_related("version")]
         for number, *chosen in answers:
             is_state = isinstance(chosen[0], State)
             answer = Answer(chosen[0]) if is_state else Answer(State.ANSWERED, frozenset(chosen))
-            send_in(ticket, questions[number - 1], Submission(uuid4(), answer), at)
+            sent(ticket, number, answer, at)
         if is_finished:
-            finish(ticket, at)
+            finish(sitting_of(ticket), at)
         return ticket
 
     return make
@@ -72,7 +71,7 @@ def test_only_the_answer_that_counts_is_counted(quiz, attempt):
     ticket = attempt((1, YES), (1, NO))
     version = quiz.current_version.items.first().version
     show_explanation(ticket, version, JUST_AFTER_MIDNIGHT)
-    send_in(ticket, version, Submission(uuid4(), Answer(State.ANSWERED, frozenset({YES}))), JUST_AFTER_MIDNIGHT)
+    sent(ticket, 1, Answer(State.ANSWERED, frozenset({YES})), JUST_AFTER_MIDNIGHT)
 
     item = result_of("Geeft u de code?")
 
@@ -98,8 +97,7 @@ def test_a_day_is_an_amsterdam_day(attempt, since, until, count):
 
 def test_an_answer_after_midnight_belongs_to_the_day_its_attempt_began(attempt, quiz):
     ticket = attempt((1, NO), at=JUST_AFTER_MIDNIGHT - timedelta(hours=1))
-    second = quiz.current_version.items.get(order=2).version
-    send_in(ticket, second, Submission(uuid4(), Answer(State.ANSWERED, frozenset({YES}))), JUST_AFTER_MIDNIGHT)
+    sent(ticket, 2, Answer(State.ANSWERED, frozenset({YES})), JUST_AFTER_MIDNIGHT)
 
     assert len(item_results(since=date(2026, 11, 3), until=date(2026, 11, 3))) == 2
     assert item_results(since=DAY) == []

@@ -9,11 +9,10 @@ from django.db import connection
 from django.utils import timezone
 
 from campagne.quiz.models import Attempt, Response
-from campagne.quiz.scoring import Answer, State
-from campagne.quiz.submission import Submission
-from campagne.quiz.taking import Receipt, send_in, show_explanation
+from campagne.quiz.scoring import Answer
+from campagne.quiz.taking import Receipt, show_explanation
 from campagne.quiz.ticket import Ticket
-from tests.quiz.conftest import NO, YES, published, quiz_of
+from tests.quiz.conftest import NO, YES, answered, published, quiz_of, sent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -41,13 +40,9 @@ def at_once(*calls):
 
 
 def sending(asked, answer: Answer, submission=None, ticket=None):
-    mine, version = asked
-    sent = Submission(submission or uuid4(), answer)
-    return lambda: send_in(ticket or mine, version, sent, timezone.now())
-
-
-def answered(*chosen) -> Answer:
-    return Answer(State.ANSWERED, frozenset(chosen))
+    mine, _ = asked
+    number = submission or uuid4()
+    return lambda: sent(ticket or mine, 1, answer, timezone.now(), number).receipt
 
 
 def test_twenty_equal_posts_are_one_answer(asked):

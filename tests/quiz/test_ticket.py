@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campagne.quiz.ticket import Ticket, read_page, read_ticket, sign_page
+from campagne.quiz.rendering import Rendering
+from campagne.quiz.ticket import Ticket, read_page, read_rendering, read_ticket, sign_page
 from campagne.serving.intake.refusals import Refusal
 
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)
@@ -17,6 +18,22 @@ def test_a_ticket_comes_back_as_it_went():
     ticket = Ticket(uuid4(), 12, 7, NOW)
 
     assert read_ticket(ticket.signed(), NOW + timedelta(hours=24)) == ticket
+
+
+def test_other_words_are_the_same_attempt_at_the_same_age():
+    ticket = Ticket(uuid4(), 12, None, NOW)
+
+    easy = read_ticket(ticket.read_in(Rendering.EASY).signed(), NOW)
+
+    assert easy == Ticket(ticket.attempt, 12, None, NOW, Rendering.EASY)
+    assert easy.read_in(Rendering.STANDARD).signed() == ticket.signed()
+
+
+def test_a_quiz_starts_in_ordinary_words_unless_easy_ones_are_chosen():
+    assert [read_rendering(value) for value in ("", "standard", "easy")] == ["standard", "standard", "easy"]
+    with pytest.raises(Refusal) as refused:
+        read_rendering("moeilijk")
+    assert refused.value.status == 400
 
 
 def test_a_ticket_of_yesterday_is_gone():

@@ -1,0 +1,266 @@
+"""A quiz that measures tells nothing before the last measuring is over: looked at as a browser gets it."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from campagne.quiz.models import Attempt, Response
+from campagne.quiz.plan import Block
+from tests.quiz.conftest import MAYBE, NO, YES, Taker, measuring_quiz, options, published
+
+pytestmark = pytest.mark.django_db
+STEMS = ("Mag de code?", "Belt de bank?", "Bent u zeker?")
+SECRETS = ("Geheim: ", "Geheime uitleg", "data-verdict", "data-standing", "is_right", "outcome")
+# 1 welcome, 2-4 before, 5 the lesson, 6 to practise, 7-9 afterwards
+BEFORE, LESSON, PRACTICE, AFTER = (2, 3, 4), 5, 6, (7, 8, 9)
+
+
+@pytest.fixture
+def quiz(home):
+    code, bank = published(STEMS[0]), published(STEMS[1], kind="multiple", offer=options(YES, MAYBE))
+    sure = published(STEMS[2], construct="vertrouwen", offer=options())
+    practice = published("Om te oefenen?")
+    return measuring_quiz(code, bank, sure, practice=practice)
+
+
+@pytest.fixture
+def taker(quiz):
+    return Taker().start(quiz)
+
+
+def answer_all(taker, numbers, *chosen, **fields):
+    for number in numbers:
+        response = taker.answer(number, *chosen, **fields)
+        assert response.status_code == 303, response.content.decode()
+    return response["Location"].removeprefix(taker.address)
+
+
+def number_of(taker, stem, among):
+    return next(number for number in among if stem in taker.text(f"{number}/"))
+
+
+def through_the_lesson(taker, *chosen):
+    answer_all(taker, BEFORE, *chosen or (YES,))
+    taker.get(f"{LESSON}/")
+
+
+def test_the_parts_come_in_their_order_and_are_called_parts(taker):
+    assert "Welkom" in taker.text("1/")
+    assert "Onderdeel 1 van 9" in taker.text("1/")
+    assert answer_all(taker, BEFORE, YES) == "vooraf/"
+    assert "Geef nooit een code." in taker.text(f"{LESSON}/")
+    assert taker.answer(PRACTICE, NO)["Location"].endswith(f"/{PRACTICE}/uitleg/")
+    assert "Geheim: " in taker.explain(PRACTICE)
+    assert answer_all(taker, AFTER, NO) == "achteraf/"
+
+
+def test_before_and_afterwards_ask_the_same_in_another_order(taker):
+    answer_all(taker, BEFORE, state="skipped")
+
+    before, after = (
+        [next(stem for stem in STEMS if stem in taker.text(f"{number}/")) for number in numbers]
+        for numbers in (BEFORE, AFTER)
+    )
+
+    assert sorted(before) == sorted(after) == sorted(STEMS)
+    assert before != after
+
+
+def test_no_screen_tells_what_is_right_before_the_last_measuring_is_closed(taker):
+    """Every screen there is, after every step, except the explanation of the question to practise."""
+    seen = []
+
+    def look():
+        screens = [f"{n}/{more}" for n in (*BEFORE, *AFTER) for more in ("", "uitleg/")]
+        for screen in (*screens, "vooraf/", "achteraf/", "overzicht/", "klaar/", "stoppen/"):
+            seen.append(taker.client.get(taker.address + screen, follow=True).content.decode())
+
+    look()
+    for number in BEFORE:
+        seen.append(taker.answer(number, NO).content.decode())
+        look()
+    for number in (*AFTER, *BEFORE):
+        seen.append(taker.answer(number, YES).content.decode())
+        look()
+
+    told = "".join(seen)
+    assert [secret for secret in SECRETS if secret in told] == []
+    rows = re.findall(r'<label class="choice".*?</label>', told, re.DOTALL)
+    assert len({re.sub(r"[0-9a-f-]{36}|antwoord-\d|>[A-Z]\w+<| checked", "", row) for row in rows}) == 2
+
+
+def test_after_closing_one_screen_tells_of_every_question_what_was_right(taker):
+    through_the_lesson(taker)
+    answer_all(taker, AFTER, NO)
+    taker.client.post(f"{taker.address}achteraf/")
+
+    page = taker.text("achteraf/")
+
+    for stem in STEMS:
+        assert stem in page
+    assert page.count("Geheim: geef nooit een code.") == 3
+    assert "Dit hebt u geleerd" in page
+    assert "Eerst had u het goed" not in page
+    assert "Dank u wel. Hier is geen goed of fout" in page
+    assert Response.objects.filter(feedback_shown_at=None).count() == 0
+
+
+def test_the_end_tells_what_was_right_before_and_afterwards(taker):
+    through_the_lesson(taker)
+    taker.answer(PRACTICE, NO)
+    answer_all(taker, AFTER, NO)
+
+    response = taker.client.post(f"{taker.address}klaar/")
+    page = taker.text("klaar/")
+
+    assert response["Location"].endswith("/klaar/")
+    assert "U had 2 van de 3 goed" in page
+    assert "Van de 2 vragen die u twee keer kreeg, had u er vooraf 0 goed en achteraf 1" in page
+    assert Attempt.objects.get().post_closed_at is not None
+
+
+@pytest.mark.parametrize("number", [LESSON, PRACTICE, *AFTER])
+def test_what_follows_waits_for_every_question_before(taker, number):
+    taker.answer(2, YES)
+
+    shown = taker.get(f"{number}/")
+
+    assert (shown.status_code, shown["Location"]) == (303, taker.address + "3/")
+    assert Attempt.objects.get().pre_closed_at is None
+
+
+@pytest.mark.parametrize("number", [PRACTICE, *AFTER])
+def test_an_answer_that_comes_too_early_is_refused_in_words(taker, number):
+    taker.answer(2, YES)
+
+    response = taker.answer(number, NO)
+
+    assert response.status_code == 409
+    assert "Deze vraag komt later" in response.content.decode()
+    assert Response.objects.count() == 1
+
+
+@pytest.mark.parametrize("screen", ["achteraf/", "klaar/"])
+def test_the_end_waits_for_every_question_afterwards(taker, screen):
+    through_the_lesson(taker)
+    answer_all(taker, AFTER[:2], NO)
+
+    taker.client.post(taker.address + screen)
+
+    attempt = Attempt.objects.get()
+    assert (attempt.post_closed_at, attempt.finished_at) == (None, None)
+    assert "Naar de vraag die nog open is" in taker.text("achteraf/")
+    assert taker.get("klaar/")["Location"].endswith("/overzicht/")
+
+
+def test_nothing_is_answered_where_nothing_is_asked(taker):
+    response = taker.answer(1, NO)
+
+    assert response.status_code == 404
+    assert not Attempt.objects.exists()
+
+
+def test_before_the_lesson_the_last_answer_counts_and_after_it_the_first(taker):
+    code = number_of(taker, STEMS[0], BEFORE)
+    answer_all(taker, BEFORE, YES)
+    taker.answer(code, NO)
+    taker.text("vooraf/")
+    taker.get(f"{LESSON}/")
+    taker.answer(code, YES)
+
+    assert "Wat u eerst antwoordde, telt" in taker.text(f"{code}/")
+    kept = Response.objects.filter(question_version__stem=STEMS[0]).order_by("pk")
+    assert [(one.pattern, one.is_counting) for one in kept] == [("1", False), ("2", True), ("1", False)]
+
+
+def test_afterwards_the_last_answer_counts_until_what_is_right_was_told(taker):
+    through_the_lesson(taker)
+    answer_all(taker, AFTER, YES)
+    code = number_of(taker, STEMS[0], AFTER)
+    taker.answer(code, NO)
+    taker.client.post(f"{taker.address}achteraf/")
+    taker.answer(code, YES)
+
+    assert "Wat u daarvoor antwoordde, telt" in taker.text(f"{code}/")
+    kept = Response.objects.filter(question_version__stem=STEMS[0], block=Block.MEASURE_POST.value).order_by("pk")
+    assert [(one.pattern, one.is_counting) for one in kept] == [("1", False), ("2", True), ("1", False)]
+
+
+def test_closing_twice_keeps_the_first_moments(taker):
+    through_the_lesson(taker)
+    answer_all(taker, AFTER, NO)
+    taker.client.post(f"{taker.address}achteraf/")
+    first = Attempt.objects.values("pre_closed_at", "post_closed_at").get()
+
+    taker.get(f"{LESSON}/")
+    taker.client.post(f"{taker.address}achteraf/")
+    taker.client.post(f"{taker.address}klaar/")
+
+    assert Attempt.objects.values("pre_closed_at", "post_closed_at").get() == first
+
+
+def test_a_post_sent_again_after_closing_is_still_one_answer(taker):
+    submission = taker.submission(2)
+    answer_all(taker, BEFORE[1:], YES)
+    taker.answer(2, NO, submission=submission)
+    taker.get(f"{LESSON}/")
+
+    again, other = (taker.answer(2, key, submission=submission) for key in (NO, YES))
+
+    assert (again.status_code, other.status_code) == (303, 409)
+    assert Response.objects.count() == 3
+
+
+def test_the_overview_says_when_and_tells_skipped_from_not_reached(taker):
+    taker.answer(2, YES)
+    taker.answer(4, state="dont_know")
+
+    page = taker.text("overzicht/")
+
+    assert "Vooraf. Uw antwoord: Ja" in page
+    assert "Vooraf. Overgeslagen" in page
+    assert "Vooraf. Weet ik niet" in page
+    assert page.count("Achteraf. Nog niet beantwoord") == 3
+    assert not re.search(rf'href="[^"]*/{AFTER[0]}/"', page)
+    assert f'href="{taker.address}3/"' in page
+
+
+def test_an_attempt_that_was_left_is_never_wrong(taker):
+    taker.answer(2, YES)
+
+    counting = Response.objects.counting()
+
+    assert counting.count() == 1
+    assert Attempt.objects.get().finished_at is None
+
+
+def queries(taker, call) -> list[str]:
+    with CaptureQueriesContext(connection) as captured:
+        call()
+    return [query["sql"] for query in captured if re.match(r"(SELECT|INSERT|UPDATE|DELETE)", query["sql"])]
+
+
+@pytest.mark.parametrize(
+    ("number", "opens"),
+    [
+        pytest.param(2, 1, id="before"),
+        pytest.param(PRACTICE, LESSON, id="practice"),
+        pytest.param(AFTER[0], LESSON, id="afterwards"),
+    ],
+)
+def test_an_answer_takes_at_most_six_queries_in_one_transaction(taker, number, opens):
+    if number > LESSON:
+        answer_all(taker, BEFORE, YES)
+    taker.get(f"{opens}/")
+    again = "11111111-1111-4111-8111-111111111111"
+
+    first = queries(taker, lambda: taker.answer(number, YES))
+    changed = queries(taker, lambda: taker.answer(number, NO, submission=again))
+    repeated = queries(taker, lambda: taker.answer(number, NO, submission=again))
+
+    assert Response.objects.filter(submission=again, is_counting=True).exists()
+    assert len(first) <= 6, first
+    assert len(changed) <= 6, changed
+    assert len(repeated) <= 3, repeated
