@@ -10,12 +10,18 @@ from campagne.quiz.choices import CHOSEN_CHANGES
 from campagne.quiz.edits import Decision
 from campagne.quiz.pending_change import PendingChange
 from campagne.quiz.plan import Block, Part, Problem, problems_of
+from campagne.quiz.quality import Quality, quality_of_quiz
+from campagne.quiz.quality_form import ask_about, refuse
 from campagne.staff.owned_views import OwnedForm
 from campagne.staff.ownership import usable_by
 
 
 class QuestionForm(OwnedForm):
-    """Say at the options what is missing, and ask what kind of change it is, but only when somebody publishes."""
+    """Say where something is missing, and ask what kind of change it is, but only when somebody publishes."""
+
+    class Media:
+        # What does not belong to the chosen kind is left out of sight; it stays where it was.
+        css = {"all": ["css/question_form.css"]}
 
     change = forms.ChoiceField(
         label="Wat voor wijziging is dit?",
@@ -25,6 +31,7 @@ class QuestionForm(OwnedForm):
         help_text="Wij doen een voorstel. U kiest, want u weet wat u wilde veranderen.",
     )
     change_since = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    accept_findings = forms.BooleanField(label="Toch publiceren. Ik heb het gelezen.", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -41,8 +48,9 @@ class QuestionForm(OwnedForm):
         cleaned = super().clean()
         if not self.is_deferred_validation and not self.errors:
             written = self._as_written(cleaned)
-            if problems := written.draft().problems():
-                self.add_error("options", " ".join(problems))
+            if lacks := list(written.draft().lacks()):
+                for field in dict.fromkeys(lack.field for lack in lacks):
+                    self.add_error(field, " ".join(lack.words for lack in lacks if lack.field == field))
             else:
                 self.pending = PendingChange.of(self.instance, written.draft())
                 self._ask_for_the_change(written.decision())
@@ -66,7 +74,7 @@ class QuestionForm(OwnedForm):
     def _as_written(self, cleaned: dict[str, Any]) -> Any:
         """The question with what was filled in; the one in the database stays as it is."""
         written = {name: cleaned[name] for name in cleaned if hasattr(self._meta.model, name)}
-        return self._meta.model(**written)
+        return self._meta.model(pk=self.instance.pk, **written)
 
 
 def _question_about(pending: PendingChange, *, is_late: bool) -> str:
@@ -81,13 +89,28 @@ def _question_about(pending: PendingChange, *, is_late: bool) -> str:
 class QuizForm(OwnedForm):
     """Use what is the region's or the own municipality's."""
 
+    accept_findings = forms.BooleanField(label="Toch bewaren. Ik heb het gelezen.", required=False)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.for_user is not None and "channels" in self.fields:
             self.fields["channels"].queryset = self.fields["channels"].queryset.filter(usable_by(self.for_user))
 
     def is_valid(self) -> bool:
-        return super().is_valid() & self._parts_are_valid()
+        return super().is_valid() & self._parts_are_valid() and self._is_good_enough()
+
+    @cached_property
+    def quality(self) -> Quality:
+        """What the gates say of the saved quiz; once it is checked, of the one that was sent in."""
+        parts = self.instance.parts.all() if self.instance.pk else []
+        return quality_of_quiz(part.question_id for part in parts if part.question_id)
+
+    def _is_good_enough(self) -> bool:
+        told = (row.cleaned_data.get("question") for row in self._rows())
+        self.quality = quality_of_quiz(question.pk for question in told if question)
+        refuse(self, self.quality)
+        ask_about(self, self.quality, "bewaren")
+        return not self.errors
 
     def save(self, commit: bool = True) -> Any:
         """Save the parts too, and only then see whether the quiz needs a new version."""

@@ -16,12 +16,16 @@ from campagne.media.models import Picture
 from campagne.quiz.choices import CHANGES, CONSTRUCTS, KINDS, MessageKind, MessageTruth
 from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake, truth_of, without_key
 from campagne.quiz.edits import Change, Decision
+from campagne.quiz.explaining import Explanation
 from campagne.quiz.form import Form
 from campagne.quiz.freezing import freeze
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.rendering import Rendering, rendered_draft
+from campagne.quiz.scoring import Answer, Construct, Kind, State
 from campagne.quiz.stream_blocks import ChannelBlock, HotspotBlock, OptionBlock, read, written
 from campagne.quiz.versions import QuestionVersion
 from doelgroepen.models import Municipality, Theme
+
+AFTERWARDS = "na-het-antwoord"
 
 
 class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, models.Model):
@@ -184,8 +188,17 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         for place in self.used_in.select_related("quiz"):
             place.quiz.renew_version()
 
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return [("", "De vraag"), (AFTERWARDS, "Na het antwoord")]
+
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
-        return {"question": self, "form": Form.of(self.kind, self.draft().options), "number": 1, "total": 1}
+        """The question as it would be read; afterwards as who said "weet ik niet" reads the explanation."""
+        shown = rendered_draft(self.draft(), Rendering.STANDARD, self.picture)
+        context = {"question": shown, "number": 1, "total": 1}
+        if mode_name == AFTERWARDS:
+            return {**context, "explanation": Explanation.about(shown, Answer(State.DONT_KNOW), None)}
+        return {**context, "form": Form.of(shown.kind, shown.options)}
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
-        return "quiz/question.html"
+        return "quiz/explanation.html" if mode_name == AFTERWARDS else "quiz/question.html"

@@ -20,6 +20,7 @@ from campagne.quiz.admin_views import (
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
 from campagne.quiz.panels import AnsweredPanel, ChangePanel
+from campagne.quiz.quality_panel import QualityPanel
 from campagne.quiz.sound_panel import SoundPanel
 from campagne.quiz.sound_views import SoundsView
 from campagne.staff.owned_views import OwnedViewSet
@@ -37,7 +38,8 @@ class KeptViewSet(OwnedViewSet):
 
 IN_EASY_WORDS = (
     "<p>Voor wie moeilijk leest: zinnen van hoogstens tien woorden, gewone woorden. Schrijf de vraag hier in "
-    "makkelijke taal, en ook elk antwoord bij ‘Antwoord in makkelijke taal’. Pas als alles er is, kan een lezer het zo kiezen.</p>"
+    "makkelijke taal, en ook elk antwoord bij ‘Antwoord in makkelijke taal’. Pas als alles er is, kan een lezer "
+    "het zo kiezen.</p>"
 )
 
 
@@ -60,7 +62,16 @@ class QuestionViewSet(KeptViewSet):
             AnsweredPanel(heading="Al beantwoord"),
             FieldPanel("stem"),
             MultiFieldPanel([FieldRowPanel([FieldPanel("construct"), FieldPanel("kind")])], "Wat voor vraag is het?"),
-            FieldPanel("options"),
+            FieldPanel("vignette"),
+            FieldPanel("message_truth", classname="only-for-real-or-fake"),
+            MultiFieldPanel(
+                [FieldPanel("message_channel"), FieldPanel("message_sender"), FieldPanel("message_body")],
+                "Oefenbericht boven de antwoorden (mag leeg)",
+                classname="collapsed",
+            ),
+            FieldPanel("picture"),
+            FieldPanel("hotspots", classname="only-for-real-or-fake"),
+            FieldPanel("options", classname="not-for-real-or-fake"),
             FieldPanel("explanation"),
             MultiFieldPanel(
                 [HelpPanel(IN_EASY_WORDS), *map(FieldPanel, ("easy_vignette", "easy_stem", "easy_explanation"))],
@@ -68,13 +79,8 @@ class QuestionViewSet(KeptViewSet):
                 classname="collapsed",
             ),
             SoundPanel(heading="Geluid"),
-            MultiFieldPanel(
-                [FieldPanel("message_channel"), FieldPanel("message_sender"), FieldPanel("message_body")],
-                "Oefenbericht boven de antwoorden (mag leeg)",
-                classname="collapsed",
-            ),
-            FieldPanel("picture"),
             MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
+            QualityPanel(),
             ChangePanel(),
         ],
         base_form_class=QuestionForm,
@@ -115,6 +121,7 @@ class QuizViewSet(KeptViewSet):
             InlinePanel("parts", PARTS, label="Onderdeel", heading="Onderdelen, in deze volgorde", help_text=OF_PARTS),
             FieldPanel("channels", widget=forms.CheckboxSelectMultiple),
             MultiFieldPanel([FieldPanel("theme"), FieldPanel("municipality")], "Waarover en van wie?"),
+            QualityPanel(),
         ],
         base_form_class=QuizForm,
     )
