@@ -75,9 +75,10 @@ class ResponseQuerySet(models.QuerySet["Response"]):
         return self.filter(is_counting=True)
 
     def markable(self) -> "ResponseQuerySet":
-        """The answers that are right or wrong."""
+        """The answers that are right or wrong; a vote never is."""
         unscored = [construct.value for construct in UNSCORED]
-        return self.filter(state=State.ANSWERED.value).exclude(question_version__construct__in=unscored)
+        answered = self.filter(state=State.ANSWERED.value).exclude(block=Block.VOTE.value)
+        return answered.exclude(question_version__construct__in=unscored)
 
     def mismarked(self) -> "ResponseQuerySet":
         """The answers whose mark is not what the key says now."""
