@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from campagne.figures.clusters import Cluster
 from campagne.figures.disclosure import Figure, Kind
 from campagne.figures.estimates import design_effect
 from campagne.figures.notation import number
@@ -91,7 +92,7 @@ def report_item(
 def _right(item: ItemResult, block: Block, given: Given) -> tuple[Line, ...]:
     """How many were right; who came in groups apart, because people of one group are alike."""
     guided = _by_third(item.version, block, given.in_groups.items())
-    groups = [(result.right, result.whole) for result in guided.values() if result.whole]
+    groups = [Cluster(result.right, result.whole) for result in guided.values() if result.whole]
     if not groups:
         return (Line("Goed", words(Figure(item.right, Kind.ANSWERS, item.whole))),)
     together = Figure.guided(groups)
