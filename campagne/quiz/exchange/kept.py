@@ -1,0 +1,54 @@
+"""The kept counts of a quiz as rows: with the tidy file they give every figure, also when attempts are gone."""
+
+from collections.abc import Iterator
+
+from django.db.models import Sum
+
+from campagne.quiz.exchange.columns import NOT_APPLICABLE
+from campagne.quiz.exchange.leaving import Leaving
+from campagne.quiz.exchange.tidy import mark_of, question_cells
+from campagne.quiz.plan import Block
+from campagne.quiz.selection import Selection
+from campagne.sheets.cells import Cell
+
+NO = NOT_APPLICABLE
+
+
+def kept_rows(leaving: Leaving) -> Iterator[list[Cell]]:
+    """Yield the rows of `columns.KEPT`: no day and no page."""
+    selection = Selection(quizzes=[leaving.quiz])
+    yield from _answers(leaving, selection)
+    yield from _changes(leaving, selection)
+    yield from _attempts(leaving, selection)
+
+
+def _answers(leaving: Leaving, selection: Selection) -> Iterator[list[Cell]]:
+    names = ("cluster", "version", "block", "rendering", "pattern")
+    rows = selection.kept_answers().values_list(*names).annotate(times=Sum("count")).order_by(*names)
+    for cluster, pk, block, rendering, pattern, times in rows:
+        if (pk, block) in leaving.allowed:
+            version = leaving.versions[pk]
+            mark = mark_of(version, block, pattern)
+            group = leaving.groups.get(cluster)
+            about = ["antwoord", group, NO, *question_cells(version, block), rendering]
+            yield [*about, pattern, NO, mark, NO, NO, NO, times]
+
+
+def _changes(leaving: Leaving, selection: Selection) -> Iterator[list[Cell]]:
+    """A change may leave when both measurements may."""
+    names = ("cluster", "version", "before", "after")
+    rows = selection.kept_changes().values_list(*names).annotate(times=Sum("count")).order_by(*names)
+    pre, post = Block.MEASURE_PRE.value, Block.MEASURE_POST.value
+    for cluster, pk, before, after, times in rows:
+        if {(pk, pre), (pk, post)} <= leaving.allowed:
+            version = leaving.versions[pk]
+            marks = [mark_of(version, block, pattern) for block, pattern in ((pre, before), (post, after))]
+            about = ["verandering", leaving.groups.get(cluster), NO, *question_cells(version, pre), NO]
+            yield [*about, before, after, *marks, NO, NO, times]
+
+
+def _attempts(leaving: Leaving, selection: Selection) -> Iterator[list[Cell]]:
+    names = ("cluster", "quiz_version__number", "furthest", "is_finished")
+    rows = selection.kept_attempts().values_list(*names).annotate(times=Sum("count")).order_by(*names)
+    for cluster, number, furthest, is_finished, times in rows:
+        yield ["pogingen", leaving.groups.get(cluster), number, *[NO] * 9, furthest, is_finished, times]

@@ -1,0 +1,115 @@
+"""Which answers may leave in a file: what the screen shows, and nothing that tells who, where or at what time."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+from django.db.models.functions import TruncDate
+
+from campagne.figures.disclosure import DEFAULT, Audience, Figure, Kind, Outcome, publishable, publishable_item
+from campagne.quiz.attempts import Attempt, Response
+from campagne.quiz.counts import AttemptCount
+from campagne.quiz.exchange.columns import ONLINE
+from campagne.quiz.models import QuestionVersion, Quiz, QuizVersionItem
+from campagne.quiz.plan import Block
+from campagne.quiz.results import attempt_counts, item_result
+from campagne.quiz.scoring import Construct
+from campagne.quiz.selection import Selection
+from campagne.quiz.tallies import answers_by
+
+MOST_ANSWERS = 200_000
+Asked = tuple[int, str]
+"""A version of a question in a block."""
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """What may leave of a quiz. Without `refusal` there are enough attempts, and few enough answers for a file.
+
+    `withheld` are answered questions that the screen does not show either, with the reason; nothing about them leaves.
+    """
+
+    quiz: Quiz
+    refusal: str
+    versions: Mapping[int, QuestionVersion]
+    allowed: frozenset[Asked]
+    withheld: Mapping[Asked, str]
+    places: Mapping[tuple[int, int, str], int]
+    groups: Mapping[str, str]
+    days: frozenset[tuple[date, str]]
+
+    @classmethod
+    def of(cls, quiz: Quiz) -> "Leaving":
+        """Decide about a quiz; a dozen queries, however many answers there are."""
+        patterns: dict[Asked, Counter[str]] = {}
+        for (version, block, pattern), times in answers_by(
+            Selection(quizzes=[quiz]), "version", "block", "pattern"
+        ).items():
+            patterns.setdefault((version, block), Counter())[pattern] += times
+        items = QuizVersionItem.objects.filter(quiz_version__quiz=quiz).exclude(version=None)
+        places = {
+            (v, q, block): order
+            for v, q, block, order in items.values_list("quiz_version", "version", "block", "order")
+        }
+        wanted = {version for version, _ in patterns} | {version for _, version, _ in places}
+        versions = QuestionVersion.objects.filter(pk__in=wanted).select_related("series").prefetch_related("options")
+        found = {version.pk: version for version in versions}
+        outcomes = {asked: _outcome(found[asked[0]], counted) for asked, counted in patterns.items()}
+        return cls(
+            quiz=quiz,
+            refusal=_refusal(quiz),
+            versions=found,
+            allowed=frozenset(asked for asked, outcome in outcomes.items() if outcome.is_shown),
+            withheld={asked: str(outcome) for asked, outcome in outcomes.items() if not outcome.is_shown},
+            places=places,
+            groups=_groups(quiz),
+            days=_days(quiz),
+        )
+
+    @property
+    def asked(self) -> list[Asked]:
+        """What may leave, in the order of the blocks and of the places in the newest version that asks it."""
+        last = {(version, block): order for (_, version, block), order in sorted(self.places.items())}
+        blocks = list(Block)
+        return sorted(self.allowed, key=lambda asked: (blocks.index(Block(asked[1])), last.get(asked, 0), asked[0]))
+
+
+def code_of(version: QuestionVersion) -> str:
+    """What a version is called in the files: its series and its number in that."""
+    return f"r{version.series_id}v{version.number}"
+
+
+def _outcome(version: QuestionVersion, patterns: Counter[str]) -> Outcome:
+    """As on the screen: all answers of a question, or none."""
+    item = item_result(version, patterns)
+    is_sensitive = version.construct == Construct.INTENTION
+    counts = [*(option.count for option in item.options), item.dont_know]
+    figures = [Figure(count, Kind.ANSWERS, item.whole, is_sensitive_item=is_sensitive) for count in counts]
+    return publishable_item(figures, audience=Audience.STAFF)[0]
+
+
+def _refusal(quiz: Quiz) -> str:
+    begun = attempt_counts(quizzes=[quiz]).begun
+    outcome = publishable(Figure(begun, Kind.ATTEMPTS), audience=Audience.STAFF)
+    if not outcome.is_shown:
+        return f"Er zijn nog {outcome}. Vanaf {DEFAULT.staff} pogingen kunt u downloaden."
+    given = Response.objects.filter(attempt__quiz_version__quiz=quiz).count()
+    if given > MOST_ANSWERS:
+        return f"Er zijn meer dan {MOST_ANSWERS} losse antwoorden. Wacht tot ze geteld zijn, of vraag de beheerder."
+    return ""
+
+
+def _groups(quiz: Quiz) -> dict[str, str]:
+    """A code for every group, that says nothing about which."""
+    gathered = set(Attempt.objects.filter(quiz_version__quiz=quiz).values_list("cluster", flat=True).distinct())
+    gathered |= set(AttemptCount.objects.filter(quiz_version__quiz=quiz).values_list("cluster", flat=True).distinct())
+    return {"": ONLINE} | {cluster: f"g{number}" for number, cluster in enumerate(sorted(gathered - {""}), start=1)}
+
+
+def _days(quiz: Quiz) -> frozenset[tuple[date, str]]:
+    """The days on which enough attempts of one group began to say which day it was."""
+    attempts = Attempt.objects.filter(quiz_version__quiz=quiz).annotate(day=TruncDate("started_at"))
+    often = attempts.values("day", "cluster").annotate(times=Count("pk")).filter(times__gte=DEFAULT.staff).order_by()
+    return frozenset((row["day"], row["cluster"]) for row in often)
