@@ -1,12 +1,12 @@
 """A difference is shown part by part, and an option is itself wherever it stands."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from uuid import UUID
 
 import pytest
 
 from campagne.quiz.difference import differences
-from campagne.quiz.draft import Draft, Option
+from campagne.quiz.draft import Draft, Hotspot, Option
 from campagne.quiz.scoring import Construct, Kind
 from campagne.quiz.wording import Mark, Piece
 
@@ -53,6 +53,34 @@ def test_options_that_came_and_went_are_named():
     assert shown["Antwoord dat weg is"] == (Piece(Mark.GONE, "Ja"),)
     assert shown["Uitleg die weg is"] == (Piece(Mark.GONE, "Nooit doen"),)
     assert "Goed antwoord" not in shown
+
+
+def test_everything_that_a_question_can_hold_is_compared():
+    """A part that came later to what a question may hold must not change in silence."""
+    full = Draft(
+        Kind.SINGLE,
+        Construct.KNOWLEDGE,
+        "Geeft u de code?",
+        (YES, NO),
+        *("uitleg", "sms", "Bank", "Hoi mam", 1, "Stel", (Hotspot(1, 2, "Zie"),), "v", "s", "u"),
+    )
+    option = Option(YES.key, "Jawel", False, "Doen", "j", "d", "bank")
+
+    for field in fields(Draft):
+        if (value := getattr(full, field.name)) != getattr(BEFORE, field.name):
+            assert found(**{field.name: value}), field.name
+    for field in fields(Option):
+        if field.name not in {"key", "is_right"}:
+            assert found(options=(replace(YES, **{field.name: getattr(option, field.name)}), NO)), field.name
+
+
+def test_places_on_a_picture_are_numbered():
+    (piece,) = found(hotspots=(Hotspot(10, 20, "De afzender"), Hotspot(30, 40, "De link")))["Plekken op het beeld"]
+
+    assert piece.text.splitlines() == [
+        "1. De afzender (10% van links, 20% van boven)",
+        "2. De link (30% van links, 40% van boven)",
+    ]
 
 
 def test_values_are_said_in_dutch():

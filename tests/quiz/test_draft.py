@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campagne.quiz.draft import Draft, Option
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake, truth_of, without_key
+from campagne.quiz.scoring import FAKE_KEY, REAL_KEY, Construct, Kind
 
 RIGHT, WRONG, OTHER = Option(uuid4(), "Nee", True), Option(uuid4(), "Ja"), Option(uuid4(), "Soms")
 GOOD = Draft(Kind.SINGLE, Construct.KNOWLEDGE, "Geeft u de code?", (RIGHT, WRONG, OTHER))
@@ -43,6 +43,93 @@ def test_what_is_missing_is_said_in_words(changes, words):
     problems = replace(GOOD, **changes).problems()
 
     assert any(words in problem for problem in problems), problems
+
+
+UNSCORED = {"construct": Construct.INTENTION, "options": without_key(GOOD.options)}
+SEVEN = tuple(Option(uuid4(), str(number)) for number in range(7))
+PLACES = tuple(
+    replace(option, channel=code) for option, code in zip(GOOD.options, ("bank", "politie", ""), strict=True)
+)
+MESSAGE = {"kind": Kind.REAL_OR_FAKE, "message_channel": "sms", "message_body": "Hoi mam"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"kind": Kind.ORDER, "options": without_key(GOOD.options)}, id="an order without a key"),
+        pytest.param({"kind": Kind.SCALE, **UNSCORED}, id="a scale of an intention"),
+        pytest.param({**MESSAGE, "options": real_or_fake("fake")}, id="a fake message"),
+        pytest.param(
+            {
+                "kind": Kind.REAL_OR_FAKE,
+                "picture_id": 7,
+                "options": real_or_fake("real"),
+                "hotspots": (Hotspot(1, 2, "Zie"),),
+            },
+            id="a real message on a picture",
+        ),
+        pytest.param({"kind": Kind.CHANNEL, "options": PLACES}, id="where to report, with a right place"),
+        pytest.param({"kind": Kind.CHANNEL, **UNSCORED, "options": without_key(PLACES)}, id="where one would report"),
+        pytest.param({"vignette": "U ziet busjes.", **UNSCORED}, id="a situation and an intention"),
+    ],
+)
+def test_every_kind_can_be_complete(changes):
+    assert replace(GOOD, **changes).problems() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        pytest.param(
+            {"kind": Kind.ORDER, "options": GOOD.options[:2]}, "options", "Geef 3 tot 6", id="an order of two"
+        ),
+        pytest.param({"kind": Kind.ORDER, "options": SEVEN}, "options", "Dit zijn er 7", id="an order of seven"),
+        pytest.param(
+            {"kind": Kind.ORDER, "construct": Construct.CONFIDENCE}, "construct", "altijd", id="unscored order"
+        ),
+        pytest.param({"kind": Kind.SCALE}, "construct", "geen goed of fout", id="a scale with right and wrong"),
+        pytest.param(
+            {"kind": Kind.SCALE, **UNSCORED, "options": SEVEN[:2]}, "options", "3 tot 5 stappen", id="two steps"
+        ),
+        pytest.param(
+            {"kind": Kind.SCALE, **UNSCORED, "options": SEVEN[:6]}, "options", "Dit zijn er 6", id="six steps"
+        ),
+        pytest.param(
+            {**MESSAGE, "options": real_or_fake("")}, "message_truth", "echt of nep", id="neither real nor fake"
+        ),
+        pytest.param(
+            {"kind": Kind.REAL_OR_FAKE, "options": real_or_fake("real")}, "message_body", "bericht", id="no message"
+        ),
+        pytest.param(
+            {**MESSAGE, "options": real_or_fake("real"), "construct": Construct.INTENTION},
+            "construct",
+            "altijd een goed antwoord",
+            id="an intention about a message",
+        ),
+        pytest.param(
+            {**MESSAGE, "options": real_or_fake("real"), "hotspots": (Hotspot(1, 2, "Zie"),)},
+            "picture",
+            "Kies het beeld",
+            id="places on no picture",
+        ),
+        pytest.param({"kind": Kind.CHANNEL}, "options", "minstens één meldpunt", id="nowhere to report to"),
+        pytest.param({"options": PLACES}, "options", "alleen een antwoord zijn bij", id="a place where none is asked"),
+    ],
+)
+def test_what_a_kind_lacks_is_said_at_the_field_where_it_is_mended(changes, field, words):
+    lacks = list(replace(GOOD, **changes).lacks())
+
+    assert [lack.field for lack in lacks] == [field], lacks
+    assert words in lacks[0].words
+
+
+@pytest.mark.parametrize(("truth", "right"), [("real", [REAL_KEY]), ("fake", [FAKE_KEY]), ("", [])])
+def test_the_system_makes_the_answers_about_a_message(truth, right):
+    made = real_or_fake(truth)
+
+    assert [(option.key, option.text) for option in made] == [(REAL_KEY, "Echt"), (FAKE_KEY, "Nep")]
+    assert [option.key for option in made if option.is_right] == right
+    assert truth_of(made) == truth
 
 
 def test_an_intention_needs_no_right_answer():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campagne.quiz.draft import Draft, Option
+from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
 from campagne.quiz.edits import UNDECIDED, Change, Decision, propose
 from campagne.quiz.scoring import Construct, Kind
 
@@ -56,6 +56,12 @@ COSMETIC, SUBSTANTIVE, KEY = Change.COSMETIC, Change.SUBSTANTIVE, Change.KEY
         ),
         pytest.param({"kind": Kind.MULTIPLE}, SUBSTANTIVE, {SUBSTANTIVE}, id="another kind"),
         pytest.param({"construct": Construct.ACTION}, SUBSTANTIVE, {SUBSTANTIVE}, id="measures something else"),
+        pytest.param({"vignette": "U ziet busjes."}, SUBSTANTIVE, {COSMETIC, SUBSTANTIVE}, id="a situation"),
+        pytest.param({"hotspots": (Hotspot(1, 2, "De link"),)}, COSMETIC, {COSMETIC, SUBSTANTIVE}, id="places to see"),
+        pytest.param({"easy_explanation": "Nooit."}, COSMETIC, {COSMETIC, SUBSTANTIVE}, id="easy explanation"),
+        pytest.param(
+            {"options": (replace(RIGHT, channel="bank"), WRONG, OTHER)}, SUBSTANTIVE, {SUBSTANTIVE}, id="another place"
+        ),
         pytest.param({"options": TURNED}, KEY, {KEY, SUBSTANTIVE}, id="another key"),
         pytest.param(
             {"options": TURNED, "explanation": "Sorry."}, KEY, {KEY, SUBSTANTIVE}, id="another key, explained"
@@ -97,6 +103,8 @@ def test_options_and_key_are_never_changed_by_a_cosmetic_change(before, after):
         if any(change.keeps_series for change in proposal.allowed):
             assert {o.key for o in before.options} == {o.key for o in after.options}
             assert (before.kind, before.construct) == (after.kind, after.construct)
+            if after.kind.has_meaning_in_order:
+                assert [o.key for o in before.options] == [o.key for o in after.options]
         if Change.COSMETIC in proposal.allowed:
             assert right(before) == right(after)
         if Change.KEY in proposal.allowed:
@@ -115,6 +123,54 @@ def test_what_holds_is_always_honest_and_a_key_has_a_reason(after, change, reaso
         assert reason.strip()
     if held is not proposal.unasked:
         assert (held, since) == (change, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "proposed"),
+    [(kind, SUBSTANTIVE if kind in {Kind.ORDER, Kind.SCALE} else COSMETIC) for kind in Kind],
+    ids=[kind.value for kind in Kind],
+)
+def test_another_order_is_another_question_where_the_order_is_what_is_asked(kind, proposed):
+    written = replace(GOOD, kind=kind)
+
+    proposal = propose(written, replace(written, options=(OTHER, WRONG, RIGHT)))
+
+    assert proposal.change is proposed
+    assert (COSMETIC in proposal.allowed) is (proposed is COSMETIC)
+
+
+def test_a_message_that_turns_out_to_be_real_corrects_the_key():
+    said_fake = replace(GOOD, kind=Kind.REAL_OR_FAKE, message_body="Hoi mam", options=real_or_fake("fake"))
+
+    proposal = propose(said_fake, replace(said_fake, options=real_or_fake("real")))
+
+    assert (proposal.change, proposal.allowed) == (KEY, {KEY, SUBSTANTIVE})
+
+
+EASY = replace(
+    GOOD,
+    easy_stem="Zegt u de code?",
+    options=tuple(replace(o, easy_text=f"Ik zeg {o.text.lower()}") for o in GOOD.options),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "proposed"),
+    [
+        pytest.param(GOOD, EASY, COSMETIC, id="easy words came"),
+        pytest.param(EASY, GOOD, COSMETIC, id="easy words went"),
+        pytest.param(EASY, replace(EASY, easy_stem="Zegt u de code"), COSMETIC, id="punctuation"),
+        pytest.param(EASY, replace(EASY, easy_stem="Zegt u nooit de code?"), SUBSTANTIVE, id="another easy question"),
+        pytest.param(
+            EASY,
+            replace(EASY, options=(replace(EASY.options[0], easy_text="Altijd"), *EASY.options[1:])),
+            SUBSTANTIVE,
+            id="another easy answer",
+        ),
+    ],
+)
+def test_easy_words_are_compared_where_both_could_be_read(before, after, proposed):
+    assert propose(before, after).change is proposed
 
 
 def test_nobody_corrects_a_key_by_not_choosing():
