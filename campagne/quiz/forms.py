@@ -10,7 +10,7 @@ from campagne.quiz.choices import CHOSEN_CHANGES
 from campagne.quiz.edits import Decision
 from campagne.quiz.pending_change import PendingChange
 from campagne.quiz.plan import Block, Part, Problem, problems_of
-from campagne.quiz.quality import Quality, quality_of_quiz
+from campagne.quiz.quality import Quality, quality_of, quality_of_quiz
 from campagne.quiz.quality_form import ask_about, refuse
 from campagne.staff.owned_views import OwnedForm
 from campagne.staff.ownership import usable_by
@@ -44,16 +44,22 @@ class QuestionForm(OwnedForm):
         """What publishing would change, as the form was opened; once it is checked, as it was sent in."""
         return PendingChange.of(self.instance, self.instance.draft())
 
+    @cached_property
+    def quality(self) -> Quality:
+        """What the gates say, as the form was opened; once it is checked, as it was sent in."""
+        return quality_of(self.instance, self.instance.draft())
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if not self.is_deferred_validation and not self.errors:
             written = self._as_written(cleaned)
-            if lacks := list(written.draft().lacks()):
-                for field in dict.fromkeys(lack.field for lack in lacks):
-                    self.add_error(field, " ".join(lack.words for lack in lacks if lack.field == field))
+            self.quality = quality_of(written, written.draft())
+            if self.quality.blocking:
+                refuse(self, self.quality)
             else:
                 self.pending = PendingChange.of(self.instance, written.draft())
                 self._ask_for_the_change(written.decision())
+                ask_about(self, self.quality, "publiceren")
         return cleaned
 
     def _ask_for_the_change(self, decision: Decision) -> None:
