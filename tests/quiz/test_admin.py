@@ -23,7 +23,8 @@ def question_form(*texts: str, right: int = 0, **fields) -> dict:
         for place, text in enumerate(texts)
     ]
     plain = {"stem": "Nieuwe vraag?", "construct": "kennis", "kind": "single", "municipality": ""}
-    return nested_form_data({**plain, **fields, "options": streamfield(offered)})
+    streams = {"options": streamfield(offered), "hotspots": streamfield([])}
+    return nested_form_data({**plain, **fields, **streams})
 
 
 def quiz_form(*questions: Question, **fields) -> dict:
@@ -207,7 +208,7 @@ def test_a_quiz_asks_a_question_once(client, regional_editor, home):
 
     response = client.post(reverse(f"{QUIZ}:add"), quiz_form(question, question))
 
-    assert "dubbele" in response.content.decode()
+    assert "twee keer" in response.content.decode()
     assert not Quiz.objects.exists()
 
 

@@ -53,7 +53,7 @@ def form(question: Question, *, right=NO, texts=("Ja", "Nee"), since: int | None
         "change_reason": "",
         "change_since": since or newest.pk,
     }
-    return nested_form_data({**plain, **fields, "options": data})
+    return nested_form_data({**plain, **fields, "options": data, "hotspots": streamfield([])})
 
 
 def publish(client, question: Question, **fields) -> str:

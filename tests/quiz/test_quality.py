@@ -62,7 +62,7 @@ def test_what_blocks_is_refused_whatever_is_ticked(editor):
 
 
 def test_the_edit_screen_says_what_could_be_better_and_that_dont_know_is_always_there(editor):
-    question = published(explanation=" ".join(["woord"] * 21))
+    question = published(vignette=" ".join(["woord"] * 21))
 
     html = editor.get(reverse(f"{QUESTION}:edit", args=[question.pk])).content.decode()
 

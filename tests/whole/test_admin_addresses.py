@@ -162,7 +162,7 @@ def test_nothing_is_made_for_another(client, editor_of_stein, of_beek, beek, nam
     thing = of_beek[thing_in(name)]
     words = dict.fromkeys(["name", "title", "slug", "self_description", "purpose", "stem"], "nieuw")
     chosen = {"reading_level": "B1", "order": "0", "code": "anders", "phone": "046", "kind": "single"}
-    lists = {"options": streamfield([]), "parts": inline_formset([])}
+    lists = {"options": streamfield([]), "hotspots": streamfield([]), "parts": inline_formset([])}
 
     client.post(
         reverse(name), nested_form_data({**words, **chosen, **lists, "construct": "kennis", "municipality": beek.pk})
