@@ -1,14 +1,19 @@
 """What the answers say about the questions themselves."""
 
 from collections.abc import Sequence
-from math import fsum
-from statistics import correlation
+from math import atanh, fsum, sqrt, tanh
+from statistics import NormalDist
+from statistics import correlation as pearson
+
+from campagne.figures.shares import Estimate
 
 Row = Sequence[float | None]
 """The points of one person for every item in order; None for an item that was not reached."""
 
 ALIKE = 1e-9
 """Points closer together than this differ by rounding alone."""
+FEWEST = 4
+"""Of three people a correlation has no range."""
 
 
 def item_rest_correlations(rows: Sequence[Row]) -> list[float | None]:
@@ -26,6 +31,19 @@ def item_rest_correlations(rows: Sequence[Row]) -> list[float | None]:
     return [_correlate(item, rows, totals) for item in range(max(lengths, default=0))]
 
 
+def correlation_range(correlation: float, n: int) -> Estimate | None:
+    """Estimate the true correlation behind that of `n` people, with its range; None for fewer than four.
+
+    Source: Fisher (1915), the inverse hyperbolic tangent, https://doi.org/10.1093/biomet/10.4.507
+    """
+    if n < FEWEST:
+        return None
+    bounded = max(-1 + ALIKE, min(1 - ALIKE, correlation))
+    margin = NormalDist().inv_cdf(0.975) / sqrt(n - 3)
+    low, high = tanh(atanh(bounded) - margin), tanh(atanh(bounded) + margin)
+    return Estimate(min(low, correlation), correlation, max(high, correlation), n)
+
+
 def _correlate(item: int, rows: Sequence[Row], totals: Sequence[tuple[float, int]]) -> float | None:
     scores, rests = [], []
     for row, (total, reached) in zip(rows, totals, strict=True):
@@ -35,7 +53,7 @@ def _correlate(item: int, rows: Sequence[Row], totals: Sequence[tuple[float, int
             rests.append((total - score) / (reached - 1))
     if not (_differ(scores) and _differ(rests)):
         return None
-    return max(-1.0, min(1.0, correlation(scores, rests)))
+    return max(-1.0, min(1.0, pearson(scores, rests)))
 
 
 def _differ(points: Sequence[float]) -> bool:

@@ -35,7 +35,7 @@ def points_in_words(change: Estimate) -> str:
 
     Where nothing can be said of the direction both ends are named: "waarschijnlijk tussen 4 minder en 12 meer".
     """
-    points = "geen verschil" if not round(change.value * 100) else f"{_points(change.value)} procentpunt {_way(change)}"
+    points = f"{_points(change.value)} procentpunt {_way(change)}" if change.value else "geen verschil"
     low, high = of_points(change.low), of_points(change.high)
     if change.low * change.high > 0:
         nearest, furthest = sorted((abs(change.low), abs(change.high)))
@@ -45,11 +45,11 @@ def points_in_words(change: Estimate) -> str:
 
 def of_points(share: float) -> str:
     """Say one end of a difference in points: "4 minder", "12 meer" or "0"."""
-    return f"{_points(share)} {'meer' if share > 0 else 'minder'}" if round(share * 100) else "0"
+    return f"{_points(share)} {'meer' if share > 0 else 'minder'}" if share else "0"
 
 
 def _points(share: float) -> str:
-    return number(abs(share) * 100)
+    return of_hundred(abs(share))
 
 
 def _way(change: Estimate) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import pearsonr
 
-from campagne.figures.items import item_rest_correlations
+from campagne.figures.items import correlation_range, item_rest_correlations
 
 pytestmark = pytest.mark.once
 
@@ -94,3 +94,20 @@ def test_rows_of_different_quizzes_are_refused():
 def known_by(random: Random) -> list[int]:
     knows = random.gauss(0, 1)
     return [int(knows + random.gauss(0, 0.5) > 0) for _ in range(5)]
+
+
+def test_a_thousand_ranges_of_a_correlation_agree_with_scipy():
+    chance = Random(9)
+    for _ in range(1000):
+        size = chance.randint(4, 60)
+        one, other = ([chance.gauss(0, 1) for _ in range(size)] for _ in range(2))
+        found = pearsonr(one, other)
+        expected = found.confidence_interval(0.95)
+        estimate = correlation_range(found.statistic, size)
+        assert (estimate.low, estimate.high) == pytest.approx((expected.low, expected.high), abs=1e-9)
+
+
+@pytest.mark.parametrize("edge", [-1.0, 1.0])
+def test_a_perfect_correlation_has_a_range_too(edge):
+    assert correlation_range(edge, 50).value == edge
+    assert correlation_range(edge, 3) is None

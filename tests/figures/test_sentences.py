@@ -97,6 +97,9 @@ def test_a_period_over_new_year_names_the_years():
         ),
         pytest.param(-0.04, 0.05, 0.12, "5 procentpunt meer, waarschijnlijk tussen 4 minder en 12 meer", id="unknown"),
         pytest.param(-0.1, 0, 0.1, "geen verschil, waarschijnlijk tussen 10 minder en 10 meer", id="none"),
+        pytest.param(
+            0.001, 0.1, 0.2, "10 procentpunt meer, waarschijnlijk tussen minder dan 1 en 20 meer", id="hardly"
+        ),
         pytest.param(0, 0.1, 0.2, "10 procentpunt meer, waarschijnlijk tussen 0 en 20 meer", id="just not"),
     ],
 )

@@ -1,6 +1,7 @@
 """Until where do people come? Who stops is drop-off, and never wrong."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from campagne.figures.bars import BarChart, bar_chart
 from campagne.figures.disclosure import Figure, Kind, Outcome
@@ -45,7 +46,7 @@ def drop_off(given: Given) -> DropOff | None:
     outcomes = [(name, told(Figure(came, Kind.ATTEMPTS, begun))) for name, came in stops]
     return DropOff(
         lines=tuple(Line(name, of_whom(outcome, BEGUN)) for name, outcome in outcomes[1:]),
-        chart=bar_chart([(name[:LONGEST_LABEL], outcome) for name, outcome in outcomes]),
+        chart=bar_chart([(shorten(name, LONGEST_LABEL, placeholder="…"), outcome) for name, outcome in outcomes]),
         versions=len(alike),
         sentence=_sentence(begun, outcomes[-1][1]),
     )

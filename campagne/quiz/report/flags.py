@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from campagne.figures.estimates import share_of
+from campagne.figures.estimates import Estimate, share_of
 
 ENOUGH = 50
 TOO_EASY = 0.85
@@ -11,15 +11,15 @@ OFTEN_UNKNOWN = 0.25
 
 @dataclass(frozen=True)
 class Signs:
-    """What is known of one scored question: answers ("weet ik niet" is one), and how it goes with the rest (-1 to 1).
+    """What is known of one scored question: answers ("weet ik niet" is one), and how it goes with the rest.
 
-    `rest` is None when it is not known.
+    `rest` is a correlation, None when it is not known.
     """
 
     right: int
     dont_know: int
     answers: int
-    rest: float | None
+    rest: Estimate | None
 
 
 @dataclass(frozen=True)
@@ -47,5 +47,5 @@ def flags_of(signs: Signs) -> tuple[Flag, ...]:
         return (TOO_LITTLE,)
     is_easy = share_of(signs.right, signs.answers).low >= TOO_EASY
     is_unknown = signs.dont_know >= OFTEN_UNKNOWN * signs.answers
-    is_odd = signs.rest is not None and signs.rest < 0
+    is_odd = signs.rest is not None and signs.rest.high < 0
     return tuple(flag for flag, holds in ((CHECK_KEY, is_odd), (EASY, is_easy), (UNKNOWN, is_unknown)) if holds)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from campagne.figures.clusters import Cluster
 from campagne.figures.disclosure import Figure, Kind
-from campagne.figures.estimates import design_effect
+from campagne.figures.estimates import Estimate, design_effect, effective_n
 from campagne.figures.notation import number
 from campagne.figures.sentences import in_words
 from campagne.quiz.plan import Block
@@ -51,7 +51,7 @@ class ItemReport:
     options: tuple[Line, ...] = ()
     renderings: tuple[Line, ...] = ()
     flags: tuple[Flag, ...] = ()
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def is_answered(self) -> bool:
@@ -67,7 +67,7 @@ class ItemReport:
 
 
 def report_item(
-    version: QuestionVersion, block: Block, given: Given, *, place: int | None = None, rest: float | None = None
+    version: QuestionVersion, block: Block, given: Given, *, place: int | None = None, rest: Estimate | None = None
 ) -> ItemReport:
     """Report one version in one block. `place` is empty where it is not asked any more."""
     patterns = given.patterns(version.pk, block)
@@ -85,22 +85,44 @@ def report_item(
         options=_options(item, is_scored=is_scored),
         renderings=_renderings(version, block, given) if is_scored else (),
         flags=flags_of(signs) if is_scored and place and block is not Block.MEASURE_POST else (),
-        note=_series(version, block, given) if is_scored and place else "",
+        notes=_notes(version, block, given, is_asked_now=bool(place)) if is_scored else (),
     )
+
+
+def _notes(version: QuestionVersion, block: Block, given: Given, *, is_asked_now: bool) -> tuple[str, ...]:
+    notes = (_worth(version, block, given), _series(version, block, given) if is_asked_now else "")
+    return tuple(note for note in notes if note)
 
 
 def _right(item: ItemResult, block: Block, given: Given) -> tuple[Line, ...]:
     """How many were right; who came in groups apart, because people of one group are alike."""
-    guided = _by_third(item.version, block, given.in_groups.items())
-    groups = [Cluster(result.right, result.whole) for result in guided.values() if result.whole]
+    groups = _groups(item.version, block, given)
     if not groups:
         return (Line("Goed", words(Figure(item.right, Kind.ANSWERS, item.whole))),)
     together = Figure.guided(groups)
     alone = Figure(item.right - together.count, Kind.ANSWERS, item.whole - (together.n or 0))
-    number_of_groups = f"{len(groups)} {'groep' if len(groups) == 1 else 'groepen'}"
-    effect = f" Ontwerpeffect: {number(design_effect(groups), 1)}." if len(groups) > 1 else ""
-    lines = [Line(f"Goed, in {number_of_groups}", f"{in_words(told(together))}{effect}")]
+    how_many = f"{len(groups)} {'groep' if len(groups) == 1 else 'groepen'}"
+    lines = [Line(f"Goed, in {how_many}", in_words(told(together)))]
     return (*([Line("Goed, online", words(alone))] if alone.n else []), *lines)
+
+
+def _groups(version: QuestionVersion, block: Block, given: Given) -> list[Cluster]:
+    results = _by_third(version, block, given.in_groups.items()).values()
+    return [Cluster(result.right, result.whole) for result in results if result.whole]
+
+
+def _worth(version: QuestionVersion, block: Block, given: Given) -> str:
+    """How many people who have nothing to do with each other the groups are worth."""
+    groups = _groups(version, block, given)
+    if not groups or not told(Figure.guided(groups)).is_shown:
+        return ""
+    if len(groups) == 1:
+        return "Eén groep zegt niets over andere groepen. Daarom staat er geen marge bij."
+    people = sum(group.trials for group in groups)
+    return (
+        f"Mensen uit één groep lijken op elkaar. Daarom tellen de {number(people)} antwoorden in groepen als "
+        f"{number(effective_n(groups))} van losse mensen (ontwerpeffect {number(design_effect(groups), 1)})."
+    )
 
 
 def _by_third(version: QuestionVersion, block: Block, rows: Rows) -> dict[str, ItemResult]:

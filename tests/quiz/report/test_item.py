@@ -83,7 +83,18 @@ def test_groups_stand_apart_with_their_design_effect(quiz):
     assert online.words.startswith("5 van de 10 antwoorden, waarschijnlijk tussen 24 en 76")
     assert guided.name == "Goed, in 2 groepen"
     assert guided.words.startswith("11 van de 20 antwoorden, waarschijnlijk tussen")
-    assert "Ontwerpeffect:" in guided.words
+    (note,) = report_of(quiz).asked_now[0].notes
+    assert "tellen de 20 antwoorden in groepen als 4 van losse mensen (ontwerpeffect 5,1)." in note
+
+
+def test_one_group_says_that_it_says_nothing_of_others(quiz):
+    for _ in range(9):
+        attempted(quiz.current_version, ["2"], cluster="les")
+
+    first = report_of(quiz).asked_now[0]
+
+    assert [line.words for line in first.right] == ["9 van de 9 antwoorden"]
+    assert first.notes == ("Eén groep zegt niets over andere groepen. Daarom staat er geen marge bij.",)
 
 
 def test_languages_are_told_apart_when_both_were_read(quiz):
@@ -113,12 +124,11 @@ def test_a_series_is_added_up_and_another_is_not(quiz):
         for _ in range(5):
             attempted(quiz.current_version, ["2"])
         republished(question, change, stem=stem)
-        note = report_of(quiz).asked_now[0].note
-        assert note == ""
+        assert report_of(quiz).asked_now[0].notes == ()
         for _ in range(6):
             attempted(quiz.current_version, ["1"])
         if change is Change.COSMETIC:
-            together = report_of(quiz).asked_now[0].note
+            (together,) = report_of(quiz).asked_now[0].notes
             assert together.startswith("De 2 versies van deze reeks samen, goed: 5 van de 11 antwoorden")
 
-    assert report_of(quiz).asked_now[0].note == ""
+    assert report_of(quiz).asked_now[0].notes == ()
