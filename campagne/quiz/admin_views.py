@@ -12,6 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView
 
+from campagne.quiz.exchange import addresses
 from campagne.quiz.history import history_of
 from campagne.quiz.models import Question, Quiz
 from campagne.quiz.report.planner import planner
@@ -58,20 +59,39 @@ class QuizIndexView(IndexView):
         return [
             *super().get_list_more_buttons(instance),
             Button("Resultaten", url=url, icon_name="list-ul", priority=15),
+            addresses.exchange_button(addresses.QUIZZES, instance.pk),
+            addresses.downloads_button(instance.pk),
         ]
+
+    @property
+    def header_more_buttons(self) -> list:
+        return [*super().header_more_buttons, addresses.import_button()]
 
 
 class QuizEditView(EditView):
     @property
     def header_more_buttons(self) -> list:
         url = reverse(RESULTS, args=[self.object.pk])
-        return [*super().header_more_buttons, Button("Resultaten", url=url, icon_name="list-ul", priority=5)]
+        return [
+            *super().header_more_buttons,
+            Button("Resultaten", url=url, icon_name="list-ul", priority=5),
+            addresses.exchange_button(addresses.QUIZZES, self.object.pk),
+            addresses.downloads_button(self.object.pk),
+        ]
 
 
 class QuestionIndexView(IndexView):
     def get_list_more_buttons(self, instance: Question) -> list:
         url = reverse(VERSIONS, args=[instance.pk])
-        return [*super().get_list_more_buttons(instance), Button("Versies", url=url, icon_name="history", priority=15)]
+        return [
+            *super().get_list_more_buttons(instance),
+            Button("Versies", url=url, icon_name="history", priority=15),
+            addresses.exchange_button(addresses.QUESTIONS, instance.pk),
+        ]
+
+    @property
+    def header_more_buttons(self) -> list:
+        return [*super().header_more_buttons, addresses.import_button()]
 
 
 class QuestionEditView(EditView):
@@ -82,7 +102,11 @@ class QuestionEditView(EditView):
             Button(label, url=reverse(name, args=[self.object.pk]), icon_name=icon, priority=5)
             for label, name, icon in ways
         ]
-        return [*super().header_more_buttons, *buttons]
+        return [
+            *super().header_more_buttons,
+            *buttons,
+            addresses.exchange_button(addresses.QUESTIONS, self.object.pk),
+        ]
 
 
 class VersionsView(WagtailAdminTemplateMixin, TemplateView):
@@ -122,6 +146,10 @@ class ResultsView(WagtailAdminTemplateMixin, TemplateView):
         self.quiz = get_object_or_404(Quiz, pk=pk)
         own = {"quiz": self.quiz, "report": report_of(self.quiz), "planner": planner(self.request.GET.dict())}
         return {**super().get_context_data(**kwargs), **own}
+
+    @property
+    def header_more_buttons(self) -> list:
+        return [addresses.downloads_button(self.quiz.pk)]
 
     def get_page_subtitle(self) -> str:
         return self.quiz.title

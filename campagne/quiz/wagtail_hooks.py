@@ -17,6 +17,7 @@ from campagne.quiz.admin_views import (
     UsedIsKept,
     VersionsView,
 )
+from campagne.quiz.exchange import addresses
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
 from campagne.quiz.panels import AnsweredPanel, ChangePanel
@@ -89,7 +90,7 @@ class QuestionViewSet(KeptViewSet):
     def get_urlpatterns(self) -> list[URLPattern]:
         versions = path("versies/<int:pk>/", self.construct_view(VersionsView), name="versions")
         sounds = path("geluid/<int:pk>/", self.construct_view(SoundsView), name="sounds")
-        return [*super().get_urlpatterns(), versions, sounds]
+        return [*super().get_urlpatterns(), versions, sounds, *addresses.of_questions(self.construct_view)]
 
 
 OF_PARTS = (
@@ -128,7 +129,7 @@ class QuizViewSet(KeptViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         results = path("antwoorden/<int:pk>/", self.construct_view(ResultsView), name="results")
-        return [*super().get_urlpatterns(), results]
+        return [*super().get_urlpatterns(), results, *addresses.of_quizzes(self.construct_view)]
 
 
 class QuizViewSetGroup(SnippetViewSetGroup):

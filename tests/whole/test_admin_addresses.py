@@ -18,18 +18,19 @@ OURS = {"campagne", "doelgroepen", "home"}
 OWNED = ["contacts_reportchannel", "doelgroepen_targetgroup", "quiz_question", "quiz_quiz"]
 REGIONAL = ["doelgroepen_municipality", "doelgroepen_theme"]
 OF_ONE = {"edit", "delete", "usage", "history", "history_results", "unpublish", "preview_on_edit"}
-OF_ONE_OF_OURS = {"results", "sounds", "versions"}
+OF_ONE_OF_OURS = {"downloads", "exchange", "results", "sounds", "versions"}
+FILES = {"download": "antwoorden", "export": "json"}
 OF_ONE_REVISION = {"revisions_view", "revisions_revert", "revisions_unschedule"}
 OF_TWO_REVISIONS = {"revisions_compare"}
 OF_ALL = {"list", "list_results"}
-TO_MAKE = {"add", "preview_on_add"}
+TO_MAKE = {"add", "import", "preview_on_add"}
 TO_CHOOSE_FROM = {"choose", "choose_results"}
 TO_CHOOSE_ONE = {"chosen", "chosen_multiple"}
 TO_MAKE_WHILE_CHOOSING = {"create"}
 FIGURES = {"figures", "figures_per_page", "figures_csv"}
 """What a municipality sees of the figures is tested in tests/measurement/dashboard/test_views.py."""
 
-ABOUT_ONE = OF_ONE | OF_ONE_OF_OURS | OF_ONE_REVISION | OF_TWO_REVISIONS
+ABOUT_ONE = OF_ONE | OF_ONE_OF_OURS | {*FILES} | OF_ONE_REVISION | OF_TWO_REVISIONS
 SCREENS = ABOUT_ONE | OF_ALL | TO_MAKE
 CHOOSERS = TO_CHOOSE_FROM | TO_CHOOSE_ONE | TO_MAKE_WHILE_CHOOSING
 
@@ -85,7 +86,7 @@ def address_of(name: str, thing) -> str:
     screen = name.split(":")[-1]
     revision = getattr(thing, "latest_revision_id", None)
     more = [revision] if screen in OF_ONE_REVISION else ["earliest", "latest"] if screen in OF_TWO_REVISIONS else []
-    return reverse(name, args=[thing.pk, *more])
+    return reverse(name, args=[thing.pk, *more, *filter(None, [FILES.get(screen)])])
 
 
 def test_every_address_of_ours_is_of_a_kind_that_is_tested():

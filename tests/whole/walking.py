@@ -56,6 +56,8 @@ WORDS = {
     "object_id": "1",
     "action_name": "approve",
     "filter_spec": "width-100",
+    "form": "json",
+    "file": "antwoorden",
     "uidb64": "MQ",
     "token": "set-password",
     "revision_id_a": "earliest",

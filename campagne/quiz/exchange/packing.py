@@ -1,7 +1,7 @@
 """Questions and quizzes from the database into a pack."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 
 from django.core.files.storage import Storage
@@ -19,15 +19,25 @@ from campagne.sheets.unreadable import Unreadable
 MOST_BYTES_OF_MEDIA = 14 * MEGABYTE
 
 
-def pack_of(questions: Iterable[Question], quizzes: Iterable[Quiz] = ()) -> pack.Pack:
+def everything(question: Question) -> bool:
+    return True
+
+
+def pack_of(
+    questions: Iterable[Question],
+    quizzes: Iterable[Quiz] = (),
+    *,
+    may_see: Callable[[Question], bool] = everything,
+) -> pack.Pack:
     """Pack these quizzes, with the questions they ask or ever asked, and these questions.
 
-    Raises Unreadable if the pictures and sounds are too much for a file that can be read again.
+    Of a question whose drafts somebody may not see, what is published is packed. Raises Unreadable if the pictures
+    and sounds are too much for a file that can be read again.
     """
     quizzes = list(quizzes)
     chosen = {question.pk: question for question in questions}
     chosen |= {question.pk: question for quiz in quizzes for question in questions_of(quiz)}
-    packed = tuple(_question(question) for _, question in sorted(chosen.items()))
+    packed = tuple(_question(question, may_see) for _, question in sorted(chosen.items()))
     drafts = [d for question in packed for d in (question.draft, *(version.draft for version in question.versions))]
     pictures = Picture.objects.in_bulk({draft.picture_id for draft in drafts} - {None})
     sounds = Sound.objects.filter(digest__in={speech.sound for question in packed for speech in question.speeches})
@@ -73,12 +83,12 @@ def _places(questions: Iterable[int]) -> Iterator[tuple[int, tuple[int, int]]]:
         yield version, (question, seen[question])
 
 
-def _question(question: Question) -> pack.Question:
+def _question(question: Question, may_see: Callable[[Question], bool]) -> pack.Question:
     versions = question.versions.select_related("correction").prefetch_related("options").order_by("pk")
     speeches = question.speeches.audible()
     return pack.Question(
         number=question.pk,
-        draft=draft_now(question),
+        draft=draft_now(question) if may_see(question) else question.draft(),
         theme=question.theme.slug if question.theme else "",
         versions=tuple(_version(version) for version in versions),
         speeches=tuple(
