@@ -9,13 +9,13 @@ from campagne.quiz.rendering import Rendered
 from campagne.quiz.speakable import EXPLANATION, MESSAGE, STEM, VIGNETTE, Spoken, asked, explained
 from campagne.quiz.speech import Speech
 
-# The element of a screen that holds a text, to show what is being spoken.
-ELEMENTS = {VIGNETTE: "situatie", MESSAGE: "bericht", STEM: "vraag", EXPLANATION: "uitleg"}
+# Where on a screen a text stands, as a selector, to show what is being spoken.
+ELEMENTS = {VIGNETTE: ".situation", MESSAGE: ".message", STEM: "#vraag", EXPLANATION: ".feedback__body"}
 
 
 @dataclass(frozen=True)
 class Track:
-    """One text that is spoken: what it is, the address of its sound, and the element it stands in."""
+    """One text that is spoken: what it is, the address of its sound, and a selector of where it stands."""
 
     label: str
     url: str
@@ -31,13 +31,14 @@ class Listening:
 
     @property
     def voice(self) -> str:
-        return "Een computerstem leest voor." if self.is_computer else "Iemand leest voor."
+        """Who speaks; a computer is never taken for a person."""
+        return "Computerstem" if self.is_computer else "Ingesproken"
 
 
 def listening_to_question(question: Rendered, form: Form) -> Listening:
     """Listen to a question and its answers, which are in the order of the form. One query."""
     numbers = {choice.value.hex: place for place, choice in enumerate(form.choices, 1)}
-    elements = ELEMENTS | {choice.value.hex: choice.id for choice in form.choices}
+    elements = ELEMENTS | {choice.value.hex: f"#{choice.id}" for choice in form.choices}
     texts = [text for text in asked(question) if text.part not in numbers]
     answers = {text.part: text for text in asked(question)}
     texts += [

@@ -7,6 +7,7 @@ class ListenAlong extends HTMLElement {
     this.button.parentElement.hidden = false;
     const summary = this.querySelector("summary");
     summary.textContent = summary.dataset.beside;
+    summary.parentElement.hidden = this.players.length === 1;
     this.button.addEventListener("click", () => (this.speaking ? this.stop() : this.speak(this.players)));
     this.players.forEach((player) => this.prepare(player));
     // Whoever chooses has heard enough.
@@ -14,9 +15,10 @@ class ListenAlong extends HTMLElement {
   }
 
   prepare(player) {
-    const choice = document.getElementById(player.dataset.element)?.closest(".choice");
+    const found = player.dataset.element && document.querySelector(player.dataset.element);
+    const choice = found?.closest(".choice");
     const small = choice && this.smallButton(player);
-    player.element = choice ?? document.getElementById(player.dataset.element);
+    player.element = choice ?? found;
     choice?.after(small);
     const show = (isSpoken) => {
       player.element?.toggleAttribute("data-spoken", isSpoken);
