@@ -30,6 +30,8 @@ def take_quiz(browser: Browser, visitor: Visitor, knowledge: Knowledge, start: F
         elif closing := found.form_to("/klaar/"):
             answer = browser.submit(closing.action, closing.filled(*closing.buttons[:1]), on=answer.path)
             happened["afgemaakte quizzen"] += 1
+        elif measured := found.form_to("/achteraf/"):
+            answer = browser.submit(measured.action, measured.filled(*measured.buttons[:1]), on=answer.path)
         elif onward := _onward(found, answer.path, been):
             answer = browser.open(onward, referrer=browser.origin + answer.path)
         else:
@@ -66,7 +68,7 @@ def _thinks(choices: list[Choice], found: Found, visitor: Visitor, knowledge: Kn
     good = [choice for choice in choices if choice.label in right]
     if not good or not question:
         return [choices[visitor.prefers(len(choices))]]
-    if visitor.is_right(question.construct):
+    if visitor.is_right(question.construct, question.id):
         return good
     return [visitor.chance.choice([choice for choice in choices if choice not in good] or choices)]
 
@@ -75,12 +77,13 @@ def _arranged(form: Form, found: Found, visitor: Visitor, knowledge: Knowledge) 
     """In the right order, for who knows it; others leave it as they found it."""
     question, values = knowledge.question_in(found.text), form.movable
     right = knowledge.right_texts(question) if question else ()
-    if question and set(right) == values.keys() and visitor.is_right(question.construct):
+    if question and set(right) == values.keys() and visitor.is_right(question.construct, question.id):
         return form.arranged(values[text] for text in right)
     return form
 
 
 def _onward(found: Found, path: str, been: set[str]) -> str:
-    """A link further in this attempt that was not followed yet."""
+    """A link further in this attempt that was not followed yet, and is not the way out."""
     attempt = "/".join(path.split("/")[:4]) + "/"
-    return next((link for link in found.links if link.startswith(attempt) and link not in been), "")
+    further = (link for link in found.links if link.startswith(attempt) and link != f"{attempt}stoppen/")
+    return next((link for link in further if link not in been), "")

@@ -199,7 +199,19 @@ class QuestionEntry:
 
 
 @dataclass(frozen=True)
+class PartEntry:
+    """A part of the plan of a quiz; which question it asks is told by its id."""
+
+    block: str
+    question: str = ""
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class QuizEntry:
+    """A quiz; without parts its questions are all to practise, in their order."""
+
     slug: str
     title: str
     intro: str
@@ -209,6 +221,7 @@ class QuizEntry:
     channels: tuple[str, ...]
     reviewed_on: date
     questions: tuple[QuestionEntry, ...]
+    parts: tuple[PartEntry, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """How people use a site, as chances. Invented for the demo, not measured; the same for the same seed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 DEVICES = (
@@ -30,6 +30,7 @@ GIVES_REASON = 0.6
 STOPS_QUIZ = 0.04
 DOES_NOT_KNOW = 0.08
 SKIPS = 0.02
+LEARNED = 0.2
 HARDER = {"meldkanaal": 0.14, "herkenning": 0.06}
 PREFERENCE = (0.34, 0.3, 0.2, 0.16)
 
@@ -46,6 +47,7 @@ class Visitor:
     knowledge: float
     has_script: bool
     refuses_counting: bool
+    met: set[str] = field(default_factory=set)
 
     def does(self, share: float) -> bool:
         return self.chance.random() < share
@@ -57,8 +59,11 @@ class Visitor:
     def goes_on(self, pages_seen: int) -> bool:
         return self.does(self.patience * 0.75 ** (pages_seen - 1))
 
-    def is_right(self, construct: str) -> bool:
-        return self.does(self.knowledge - HARDER.get(construct, 0))
+    def is_right(self, construct: str, question: str) -> bool:
+        """Who gets the same question again has learned something in between."""
+        learned = LEARNED if question in self.met else 0
+        self.met.add(question)
+        return self.does(self.knowledge - HARDER.get(construct, 0) + learned)
 
     def prefers(self, number: int) -> int:
         """Which of `number` answers, where none is wrong."""

@@ -1,16 +1,17 @@
 """The demo's quizzes and their questions. What exists stays as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
 
 from campagne.contacts.models import ReportChannel
-from campagne.demo.catalogue import Catalogue, MessageEntry, QuestionEntry, QuizEntry
+from campagne.demo.catalogue import Catalogue, MessageEntry, PartEntry, QuestionEntry, QuizEntry
 from campagne.demo.pictures import pictures_by_slug
 from campagne.demo.sounds import put_sounds
 from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
 from campagne.quiz.models import Question, Quiz, QuizPart
+from campagne.quiz.plan import Block
 from campagne.quiz.scoring import Construct, Kind
 from doelgroepen.models import Municipality, Theme
 
@@ -30,12 +31,22 @@ def _put(entry: QuizEntry, pictures: Mapping[str, int]) -> None:
     """Publish the questions first, so that the quiz is born with one version that asks them all."""
     theme = Theme.objects.get(slug=entry.theme)
     municipality = Municipality.objects.filter(slug=entry.municipality).first()
-    questions = [_publish(question, theme, municipality, pictures) for question in entry.questions]
+    questions = {question.id: _publish(question, theme, municipality, pictures) for question in entry.questions}
     quiz = Quiz(slug=entry.slug, title=entry.title, introduction=entry.intro, theme=theme, municipality=municipality)
-    quiz.parts = [QuizPart(question=question) for question in questions]
+    quiz.parts = list(_parts(entry, questions))
     quiz.full_clean()
     quiz.save()
     quiz.channels.set(ReportChannel.objects.filter(slug__in=entry.channels))
+
+
+def _parts(entry: QuizEntry, questions: Mapping[str, Question]) -> Iterator[QuizPart]:
+    """The plan in its order. Raises ValidationError for a part that is not whole."""
+    parts = entry.parts or [PartEntry(Block.PRACTICE.value, question.id) for question in entry.questions]
+    for order, part in enumerate(parts):
+        asked = questions[part.question] if part.question else None
+        made = QuizPart(block=part.block, question=asked, title=part.title, text=part.text.strip(), sort_order=order)
+        made.full_clean(exclude=["quiz"])
+        yield made
 
 
 def _publish(

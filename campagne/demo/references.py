@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from campagne.demo.blocks import CallNow, Drawn, QuizStart
-from campagne.demo.catalogue import Catalogue, ModuleEntry, PageEntry, QuizEntry
+from campagne.demo.catalogue import Catalogue, ModuleEntry, PageEntry, PartEntry, QuizEntry
 from campagne.demo.entry import BadEntry
 
 # Keys that name something told elsewhere, and where; a list of names and one name alike.
@@ -79,5 +79,7 @@ def _names_in(part: Any) -> Iterator[tuple[str, str]]:
         yield "picture", "drawings"
     elif isinstance(part, QuizStart):
         yield "quiz", "quizzes"
+    elif isinstance(part, PartEntry):
+        yield "question", "questions"
     else:
         yield from ((key, told) for key, told in NAMING_KEYS.items() if hasattr(part, key))

@@ -64,8 +64,9 @@ def _measured(sitting: Sitting, block: Block) -> dict[str, Any]:
     following = sitting.course.place(asked[-1].number + 1)
     return {
         **frame(sitting),
-        "block": block.value,
+        "is_before": block is Block.MEASURE_PRE,
         "rows": overview_of(sitting, asked),
+        "close_url": sitting.url("measured_after"),
         "before_url": sitting.url("question", asked[-1].number),
         "waiting_url": sitting.url("question", waiting.number) if waiting else "",
         "after_url": sitting.url("question", following.number) if following else "",

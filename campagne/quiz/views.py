@@ -115,7 +115,12 @@ def _other_words(sitting: Sitting, place: Place, version: QuestionVersion) -> di
 
 def _tell(request: HttpRequest, sitting: Sitting, place: Place) -> TemplateResponse:
     told = sitting.told_at(place)
-    context = {**frame(sitting, place), "title": told.title, "text": told.text, "block": place.block.value}
+    context = {
+        **frame(sitting, place),
+        "title": told.title,
+        "text": told.text,
+        "is_discussed": place.block is Block.DISCUSS,
+    }
     return TemplateResponse(request, "quiz/part.html", context)
 
 

@@ -58,6 +58,15 @@ def test_a_quiz_is_begun_answered_and_finished(demo, catalogue):
     assert 0 < answers.filter(is_right=True).count() < answers.exclude(is_right=None).count()
 
 
+def test_a_quiz_that_measures_is_taken_from_before_to_afterwards(demo, catalogue):
+    happened = sum((v.happened for v in visits_of(["/quiz/wat-weet-u-van-oplichting/"] * 12, catalogue)), Counter())
+
+    measured = Response.objects.counting().filter(block="measure_post")
+    assert happened["afgemaakte quizzen"] >= 1
+    assert measured.values("question_version").distinct().count() == 5
+    assert Attempt.objects.exclude(post_closed_at=None).count() >= happened["afgemaakte quizzen"]
+
+
 def test_a_failure_ends_the_visit_and_is_told(demo, catalogue):
     visit, *_ = visits_of(["/bestaat-niet/"], catalogue)
 

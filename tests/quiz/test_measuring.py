@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from campagne.quiz.models import Attempt, Response
+from campagne.quiz.models import Attempt, QuizPart, Response
 from campagne.quiz.plan import Block
-from tests.quiz.conftest import MAYBE, NO, YES, Taker, measuring_quiz, options, published
+from tests.quiz.conftest import MAYBE, NO, YES, Taker, measuring_quiz, options, published, quiz_of
 
 pytestmark = pytest.mark.django_db
 STEMS = ("Mag de code?", "Belt de bank?", "Bent u zeker?")
@@ -54,6 +54,39 @@ def test_the_parts_come_in_their_order_and_are_called_parts(taker):
     assert taker.answer(PRACTICE, NO)["Location"].endswith(f"/{PRACTICE}/uitleg/")
     assert "Geheim: " in taker.explain(PRACTICE)
     assert answer_all(taker, AFTER, NO) == "achteraf/"
+
+
+def test_the_end_of_each_measuring_says_what_comes_next(taker):
+    answer_all(taker, BEFORE, YES)
+    before = taker.text("vooraf/")
+    taker.get(f"{LESSON}/")
+    answer_all(taker, AFTER, YES)
+    after = taker.text("achteraf/")
+
+    assert "Dit waren de vragen vooraf" in before
+    assert f'href="{taker.address}{LESSON}/"' in before
+    assert "Bekijk wat goed is" not in before
+    assert "Dit waren de laatste vragen" in after
+    assert f'action="{taker.address}achteraf/"' in after
+
+
+def test_what_is_to_be_read_or_talked_about_or_voted_on_is_shown_as_that(home):
+    vote = published("Zou u het melden?", construct="meldintentie", offer=options())
+    quiz = quiz_of(slug="praten")
+    quiz.parts = [
+        QuizPart(block="info", text="Lees dit."),
+        QuizPart(block="discuss", text="Met wie?", sort_order=1),
+        QuizPart(block="vote", question=vote, sort_order=2),
+    ]
+    quiz.save()
+    taker = Taker().start(quiz)
+
+    assert "Denk hier even over na" not in taker.text("1/")
+    assert "Denk hier even over na" in taker.text("2/")
+    assert "Hier is geen goed of fout" in taker.text("3/")
+    assert taker.answer(3, YES)["Location"] == f"{taker.address}overzicht/"
+    assert taker.get("3/uitleg/").status_code == 303
+    assert Response.objects.get().is_right is None
 
 
 def test_before_and_afterwards_ask_the_same_in_another_order(taker):
