@@ -86,5 +86,5 @@ class SoundsView(WagtailAdminTemplateMixin, TemplateView):
             *super().get_breadcrumbs_items(),
             {"url": reverse("wagtailsnippets_quiz_question:list"), "label": "Vragen"},
             {"url": self._edit_url, "label": str(self.question)},
-            {"url": "", "label": f"Geluid bij ‘{self.question}’"},
+            {"url": "", "label": "Geluid"},
         ]
