@@ -98,7 +98,7 @@ def _arrival(entry: Entry, known: Known, channels: set[str], unfit: Mapping[obje
     notes = [f"Het meldpunt ‘{slug}’ is er hier niet. Het staat nu als gewone tekst." for slug in sorted(missing)]
     if not_kept := _not_kept(draft, entry.packed):
         return _not(entry, (not_kept,))
-    return Arrival(entry, Line.of(entry.where, entry.title, (*entry.notes, *notes)), draft)
+    return Arrival(entry, Line.of(entry.where, entry.title, (*entry.notes, *notes), entry.hints), draft)
 
 
 def _not(entry: Entry, notes) -> Arrival:

@@ -24,7 +24,7 @@ MOST_QUESTIONS = 500
 class Entry:
     """One question: where it was found, its draft if it can be carried, and what was lost or why it cannot.
 
-    `packed` is there when it came with versions and sounds.
+    `packed` is there when it came with versions and sounds; `hints` say what to look at although nothing was lost.
     """
 
     where: str
@@ -32,6 +32,7 @@ class Entry:
     draft: Draft | None
     notes: tuple[str, ...] = ()
     packed: pack.Question | None = None
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,8 @@ def _text(content: bytes) -> str:
 def _entry(found: Found) -> Entry:
     if found.item is None:
         return Entry(found.where, found.title, None, found.notes)
-    draft, notes = draft_of(found.item)
-    return Entry(found.where, shortened(draft.stem), draft, (*found.notes, *notes))
+    draft, lost, hints = draft_of(found.item)
+    return Entry(found.where, shortened(draft.stem), draft, (*found.notes, *lost), hints=hints)
 
 
 def _from_pack(packed: pack.Pack) -> Bundle:

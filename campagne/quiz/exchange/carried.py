@@ -24,9 +24,10 @@ class Line:
     notes: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, where: str, title: str, notes: Sequence[str]) -> "Line":
-        """A line about something that is carried, with what was lost of it."""
-        return cls(where, title, Carried.PART if notes else Carried.WHOLE, tuple(dict.fromkeys(notes)))
+    def of(cls, where: str, title: str, lost: Sequence[str], hints: Sequence[str] = ()) -> "Line":
+        """A line about something that is carried, with what was lost of it and what to look at besides."""
+        notes = tuple(dict.fromkeys([*lost, *hints]))
+        return cls(where, title, Carried.PART if lost else Carried.WHOLE, notes)
 
     @property
     def is_new(self) -> bool:

@@ -6,7 +6,17 @@ https://docs.moodle.org/en/GIFT_format, and what `question/format/gift/format.ph
 from collections.abc import Iterable, Iterator
 
 from campagne.quiz.exchange.gift_answers import answers_in
-from campagne.quiz.exchange.gift_notation import CATEGORY, NAME, Part, escaped, escaped_part, parts_of, read_text, seen
+from campagne.quiz.exchange.gift_notation import (
+    CATEGORY,
+    NAME,
+    Part,
+    escaped,
+    escaped_part,
+    hide,
+    parts_of,
+    read_text,
+    seen,
+)
 from campagne.quiz.exchange.item import Found, Item, ItemKind, clean_line, found_instead, shortened
 from campagne.quiz.exchange.weights import weights_of, written
 
@@ -86,10 +96,19 @@ def _found(part: Part) -> Found:
 
 
 def _wrong_braces(part: Part, text: str) -> str:
-    opened, closed = text.count("{"), text.count("}")
-    marks = [line for line, written in enumerate(part.lines, part.number) if "{" in written or "}" in written]
-    found = f"{opened} keer {{ en {closed} keer }}"
-    return found_instead(f"Regel {marks[0]}", found, "één { met daarna één }", SPLIT_BY_BLANK_LINE)
+    found = f"{text.count('{')} keer {{ en {text.count('}')} keer }}"
+    return found_instead(f"Regel {_line_of_wrong_brace(part)}", found, "één { met daarna één }", SPLIT_BY_BLANK_LINE)
+
+
+def _line_of_wrong_brace(part: Part) -> int:
+    """The line of the first brace that cannot stand there, or of the last one if only its other half is missing."""
+    met, last = "", part.number
+    for number, line in zip(part.numbers, part.lines, strict=True):
+        for brace in filter("{}".__contains__, hide(line)):
+            met, last = met + brace, number
+            if met not in {"{", "{}"}:
+                return number
+    return last
 
 
 def _lost_tags(part: Part) -> list[str]:

@@ -30,6 +30,7 @@ class Part:
     number: int
     category: str = ""
     lines: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
 
     @property
@@ -77,6 +78,7 @@ def parts_of(text: str) -> Iterator[Part]:
             if not part.lines:
                 part.number, part.category = number, category
             part.lines.append(line)
+            part.numbers.append(number)
         elif part.lines:
             yield part
             part = Part(0)

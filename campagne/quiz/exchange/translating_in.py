@@ -17,6 +17,7 @@ KINDS = {
 }
 MOST_STEM, MOST_VIGNETTE, MOST_EXPLANATION = 300, 600, 600
 MOST_OPTION, MOST_OPTION_EXPLANATION = 160, 300
+UNSCORED = "Elk antwoord is goed. Wij maken er een vraag zonder goed of fout van (een voornemen); kijk dat na."
 DEFAULTS = (
     "‘Weet ik niet’ staat er bij ons altijd vanzelf bij.",
     "Wat een vraag meet, staat er niet in. Wij kiezen ‘kennis’; kijk dat na.",
@@ -24,8 +25,8 @@ DEFAULTS = (
 )
 
 
-def draft_of(item: Item) -> tuple[Draft, tuple[str, ...]]:
-    """Return the item as a draft, with what must be looked at before it is published."""
+def draft_of(item: Item) -> tuple[Draft, tuple[str, ...], tuple[str, ...]]:
+    """Return the item as a draft, with what was lost, and what must be looked at before it is published."""
     vignette, stem = _divided(item.stem)
     draft = Draft(
         kind=KINDS[item.kind],
@@ -35,7 +36,7 @@ def draft_of(item: Item) -> tuple[Draft, tuple[str, ...]]:
         explanation=item.feedback,
         vignette=vignette,
     )
-    return draft, tuple(_to_look_at(item, draft))
+    return draft, (UNSCORED,) if item.is_unscored else (), tuple(_to_look_at(draft))
 
 
 def _divided(stem: str) -> tuple[str, str]:
@@ -53,11 +54,9 @@ def _options(item: Item) -> Iterator[Option]:
         yield Option(key, choice.text, is_right=is_right, explanation=choice.feedback)
 
 
-def _to_look_at(item: Item, draft: Draft) -> Iterator[str]:
+def _to_look_at(draft: Draft) -> Iterator[str]:
     if draft.vignette:
         yield "De eerste alinea's staan nu bij ‘situatie’, de laatste is de vraag."
-    if item.is_unscored:
-        yield "Elk antwoord is goed. Wij maken er een vraag zonder goed of fout van (een voornemen); kijk dat na."
     for name, text, most in (
         ("De vraag", draft.stem, MOST_STEM),
         ("De situatie", draft.vignette, MOST_VIGNETTE),

@@ -61,7 +61,7 @@ def test_every_kind_that_we_know_is_carried(text, kind, choices):
         pytest.param("V?{=Nederland -> Den Haag =België -> Brussel}", "tweetallen", id="matching"),
         pytest.param("Alleen tekst.", "tekst zonder vraag", id="description"),
         pytest.param("\n\nV?{=a ~b", "Regel 3: gevonden 1 keer { en 0 keer }.", id="a brace too few"),
-        pytest.param("V?\n{=a\n~{b}}", "Regel 2: gevonden 2 keer { en 2 keer }.", id="a brace in an answer"),
+        pytest.param("V?{=a\n// uitleg\n~{b}}", "Regel 3: gevonden 2 keer { en 2 keer }.", id="a brace in an answer"),
         pytest.param("V?{a ~b}", "gevonden ‘a’ voor het eerste antwoord.", id="an answer without a mark"),
         pytest.param("V?{=a ~}", "minstens twee antwoorden met tekst", id="an empty answer"),
         pytest.param("V?{ja}", "gevonden ‘ja’. Verwacht: antwoorden met = en ~", id="no answers"),

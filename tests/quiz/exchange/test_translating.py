@@ -17,7 +17,7 @@ OPTIONS = tuple(Option(UUID(int=n), text, n == 1, f"Uitleg {n}") for n, text in 
 PLAIN = Draft(Kind.SINGLE, Construct.KNOWLEDGE, "Geeft u de code?", OPTIONS, "Geef nooit een code.")
 
 
-def there_and_back(draft: Draft) -> tuple[Draft, tuple[str, ...]]:
+def there_and_back(draft: Draft) -> tuple[Draft, tuple[str, ...], tuple[str, ...]]:
     (found,) = gift.parse(gift.write([item_of(draft)[0]]))
     return draft_of(found.item)
 
@@ -46,7 +46,7 @@ def without_keys(draft: Draft) -> Draft:
 )
 def test_what_the_other_program_knows_is_carried_whole(draft):
     assert item_of(draft)[1] == ()
-    assert (without_keys(there_and_back(draft)[0]), there_and_back(draft)[1]) == (without_keys(draft), ())
+    assert (without_keys(there_and_back(draft)[0]), *there_and_back(draft)[1:]) == (without_keys(draft), (), ())
 
 
 @pytest.mark.parametrize(
@@ -80,24 +80,26 @@ def test_what_it_does_not_know_is_named(changes, lost):
 
 
 def test_a_question_without_right_or_wrong_comes_back_without():
-    draft, notes = there_and_back(replace(PLAIN, construct=Construct.INTENTION))
+    draft, lost, _ = there_and_back(replace(PLAIN, construct=Construct.INTENTION))
 
     assert (draft.construct, [option.is_right for option in draft.options]) == (Construct.INTENTION, [False] * 3)
-    assert "zonder goed of fout" in notes[0]
+    assert "zonder goed of fout" in lost[0]
 
 
 def test_a_situation_comes_back_above_the_question():
-    draft, notes = there_and_back(replace(PLAIN, vignette="U krijgt een sms.\n\nDe bank vraagt een code."))
+    draft, lost, hints = there_and_back(replace(PLAIN, vignette="U krijgt een sms.\n\nDe bank vraagt een code."))
 
     assert (draft.vignette, draft.stem) == ("U krijgt een sms.\n\nDe bank vraagt een code.", "Geeft u de code?")
-    assert "‘situatie’" in notes[0]
+    assert lost == ()
+    assert "‘situatie’" in hints[0]
 
 
 def test_what_is_too_long_or_incomplete_is_said_and_kept():
     item, _ = item_of(replace(PLAIN, stem="x" * 301, options=(replace(OPTIONS[0], text="y" * 161), *OPTIONS[1:2])))
 
-    draft, notes = draft_of(replace(item, choices=item.choices[:1] * 2))
+    draft, lost, notes = draft_of(replace(item, choices=item.choices[:1] * 2))
 
+    assert lost == ()
     assert (len(draft.stem), len(draft.options[0].text)) == (301, 161)
     assert [note.split(" heeft")[0] for note in notes[:3]] == ["De vraag", "Antwoord 1", "Antwoord 2"]
     assert "Twee antwoorden zijn gelijk." in notes[3]
