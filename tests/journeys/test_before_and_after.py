@@ -1,0 +1,119 @@
+"""Somebody takes a quiz that measures: questions, a lesson, the same questions, and then what was right."""
+
+import pytest
+
+from tests.journeys.test_keyboard import go_to
+
+pytestmark = pytest.mark.once
+QUIZ = "/quiz/wat-weet-u-van-oplichting/"
+PHONE = 320
+MEASURED = 5
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def test_on_a_phone_without_a_script_somebody_sees_what_was_learned(open_page):
+    tab = open_page(QUIZ, width=PHONE, javascript=False)
+    tab.get_by_role("button", name="Start de quiz").click()
+    go_on(tab)
+    answer(tab, MEASURED, choice=0)
+    assert tab.url.endswith("/vooraf/")
+    go_on(tab)
+    go_on(tab)
+    answer(tab, 1, choice=1)
+    go_on(tab)
+    answer(tab, MEASURED, choice=1)
+    assert tab.url.endswith("/achteraf/")
+    tab.get_by_role("button", name="Bekijk wat goed is").click()
+
+    compared = tab.locator(".compared")
+    assert compared.count() == MEASURED
+    assert {fits(tab), compared.first.locator(".feedback").is_visible()} == {True}
+    go_on(tab)
+    go_on(tab)
+    answer(tab, 1, choice=0)
+    tab.get_by_role("button", name="Klaar: bekijk de uitslag").click()
+    assert "had u er vooraf" in tab.locator("main").inner_text()
+    assert tab.context.cookies() == []
+
+
+def test_with_the_keyboard_alone_somebody_comes_to_what_is_right(open_page):
+    tab = open_page(QUIZ)
+    press(tab, "Start de quiz")
+    press(tab, "Ga verder")
+    for _ in range(MEASURED):
+        press(tab, "Weet ik niet")
+    press(tab, "Ga verder")
+    press(tab, "Ga verder")
+    press(tab, "Weet ik niet")
+    press(tab, "Ga verder")
+    for _ in range(MEASURED):
+        go_to(tab, "INPUT")
+        tab.keyboard.press("Space")
+        press(tab, "Geef antwoord")
+    press(tab, "Bekijk wat goed is")
+
+    assert tab.get_by_role("heading", name="Dit is goed").is_visible()
+
+
+def test_going_back_after_the_lesson_began_changes_nothing_and_says_so(open_page):
+    tab = open_page(QUIZ)
+    tab.get_by_role("button", name="Start de quiz").click()
+    go_on(tab)
+    answer(tab, MEASURED, choice=0)
+    go_on(tab)
+    lesson = tab.url
+
+    tab.go_back()
+    tab.go_back()
+    tab.reload()
+
+    assert "Wat u eerst antwoordde, telt" in tab.locator("main").inner_text()
+    answer(tab, 1, choice=1)
+    tab.goto(lesson)
+    assert "Vijf dingen om te onthouden" in tab.locator("h1").inner_text()
+
+
+def test_somebody_stops_in_the_middle_and_throws_everything_away_also_in_another_tab(open_page):
+    tab = open_page(QUIZ, width=PHONE)
+    tab.get_by_role("button", name="Start de quiz").click()
+    go_on(tab)
+    answer(tab, 2, choice=0)
+    other = tab.context.new_page()
+    other.goto(tab.url)
+
+    tab.get_by_role("link", name="Stoppen").click()
+    assert fits(tab)
+    tab.get_by_role("button", name="Stop, gooi mijn antwoorden weg").click()
+
+    assert "Er zijn geen antwoorden van u" in tab.locator("h1").inner_text()
+    answer(other, 1, choice=0)
+    other.get_by_role("link", name="Overzicht").click()
+    assert other.get_by_text("Overgeslagen").count() == 2
+
+
+def answer(tab, times: int, *, choice: int) -> None:
+    """Answer so many questions, each with the option at this place."""
+    for _ in range(times):
+        here = tab.url
+        assert fits(tab), here
+        tab.locator("main input[type=radio]").nth(choice).check()
+        tab.get_by_role("button", name="Geef antwoord").click()
+        tab.wait_for_url(lambda url, here=here: url != here)
+
+
+def go_on(tab) -> None:
+    here = tab.url
+    tab.locator("main").get_by_role("link", name="Ga verder").click()
+    tab.wait_for_url(lambda url: url != here)
+
+
+def press(tab, name: str) -> None:
+    """Go to a button or link with Tab, and press it."""
+    go_to(tab, name)
+    with tab.expect_navigation():
+        tab.keyboard.press("Enter")
+
+
+def fits(tab) -> bool:
+    """Tell whether nothing has to be scrolled sideways."""
+    return tab.evaluate(OVERFLOW) <= 0
