@@ -1,6 +1,5 @@
 """Screens to take the answers to a quiz along; whose quiz it is, the view set has asked before."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
@@ -10,27 +9,12 @@ from django.utils import timezone
 from django.views.generic import View
 from wagtail.admin import messages
 
-from campagne.quiz.exchange.codebook import FILES, HEADER, codebook_rows, versions_in
-from campagne.quiz.exchange.columns import KEPT, TIDY, names_of
-from campagne.quiz.exchange.kept import kept_rows
+from campagne.quiz.exchange.codebook import FILES, versions_in
 from campagne.quiz.exchange.leaving import Leaving
-from campagne.quiz.exchange.tidy import tidy_rows, wide_header, wide_rows
+from campagne.quiz.exchange.tables import tables_of
 from campagne.quiz.exchange.views import QUIZZES, _OfOne
 from campagne.quiz.models import Quiz
-from campagne.sheets.cells import Cell
 from campagne.sheets.csv_file import write_csv
-
-Table = tuple[Sequence[str], Callable[[Leaving], Iterator[Sequence[Cell]]]]
-
-
-def tables_of(leaving: Leaving) -> Mapping[str, Table]:
-    """The files by name: their header and their rows."""
-    return {
-        "antwoorden": (names_of(TIDY), tidy_rows),
-        "pogingen": (wide_header(leaving), wide_rows),
-        "tellingen": (names_of(KEPT), kept_rows),
-        "codeboek": (HEADER, codebook_rows),
-    }
 
 
 class DownloadsView(_OfOne):

@@ -41,7 +41,7 @@ class Leaving:
     days: frozenset[tuple[date, str]]
 
     @classmethod
-    def of(cls, quiz: Quiz) -> "Leaving":
+    def of(cls, quiz: Quiz, at_most: int | None = MOST_ANSWERS) -> "Leaving":
         """Decide about a quiz; a dozen queries, however many answers there are."""
         patterns: dict[Asked, Counter[str]] = {}
         for (version, block, pattern), times in answers_by(
@@ -59,7 +59,7 @@ class Leaving:
         outcomes = {asked: _outcome(found[asked[0]], counted) for asked, counted in patterns.items()}
         return cls(
             quiz=quiz,
-            refusal=_refusal(quiz),
+            refusal=_refusal(quiz, at_most),
             versions=found,
             allowed=frozenset(asked for asked, outcome in outcomes.items() if outcome.is_shown),
             withheld={asked: str(outcome) for asked, outcome in outcomes.items() if not outcome.is_shown},
@@ -90,14 +90,14 @@ def _outcome(version: QuestionVersion, patterns: Counter[str]) -> Outcome:
     return publishable_item(figures, audience=Audience.STAFF)[0]
 
 
-def _refusal(quiz: Quiz) -> str:
+def _refusal(quiz: Quiz, at_most: int | None) -> str:
     begun = attempt_counts(quizzes=[quiz]).begun
     outcome = publishable(Figure(begun, Kind.ATTEMPTS), audience=Audience.STAFF)
     if not outcome.is_shown:
         return f"Er zijn nog {outcome}. Vanaf {DEFAULT.staff} pogingen kunt u downloaden."
     given = Response.objects.filter(attempt__quiz_version__quiz=quiz).count()
-    if given > MOST_ANSWERS:
-        return f"Er zijn meer dan {MOST_ANSWERS} losse antwoorden. Wacht tot ze geteld zijn, of vraag de beheerder."
+    if at_most is not None and given > at_most:
+        return f"Er zijn meer dan {at_most} losse antwoorden. Vraag de beheerder om ‘export_quiz --answers’."
     return ""
 
 
