@@ -6,7 +6,7 @@ Only the standard library is loaded: scipy and statsmodels are what the tests co
 
 from campagne.figures.clusters import clustered_change, clustered_share, design_effect, effective_n
 from campagne.figures.effect_sizes import cohens_h, hake_gain
-from campagne.figures.items import correlation_range, item_rest_correlations
+from campagne.figures.items import correlation_of_counts, correlation_range, item_rest_correlations
 from campagne.figures.paired import change_within, mcnemar_exact, mcnemar_mid_p
 from campagne.figures.planning import Plan, smallest_visible_change
 from campagne.figures.resampling import bootstrap_over_groups
@@ -20,6 +20,7 @@ __all__ = [
     "clustered_change",
     "clustered_share",
     "cohens_h",
+    "correlation_of_counts",
     "correlation_range",
     "design_effect",
     "difference",

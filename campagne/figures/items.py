@@ -1,6 +1,6 @@
 """What the answers say about the questions themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import atanh, fsum, sqrt, tanh
 from statistics import NormalDist
 from statistics import correlation as pearson
@@ -29,6 +29,22 @@ def item_rest_correlations(rows: Sequence[Row]) -> list[float | None]:
         raise ValueError(f"rows of {sorted(lengths)} items; expected as many in every row, None where not reached")
     totals = [(fsum(known), len(known)) for known in ([points for points in row if points is not None] for row in rows)]
     return [_correlate(item, rows, totals) for item in range(max(lengths, default=0))]
+
+
+def correlation_of_counts(counts: Mapping[tuple[float, float], int]) -> float | None:
+    """Return the correlation of pairs that were counted: from -1 to 1, or None where either is always the same.
+
+    Source: Pearson (1895), https://doi.org/10.1098/rspl.1895.0041
+    """
+    n = sum(counts.values())
+    known = [pair for pair, times in counts.items() if times]
+    if not all(_differ([pair[side] for pair in known]) for side in (0, 1)):
+        return None
+    mean_x, mean_y = (fsum(pair[side] * times for pair, times in counts.items()) / n for side in (0, 1))
+    spread_x = fsum(times * (x - mean_x) ** 2 for (x, _), times in counts.items())
+    spread_y = fsum(times * (y - mean_y) ** 2 for (_, y), times in counts.items())
+    together = fsum(times * (x - mean_x) * (y - mean_y) for (x, y), times in counts.items())
+    return max(-1.0, min(1.0, together / sqrt(spread_x * spread_y)))
 
 
 def correlation_range(correlation: float, n: int) -> Estimate | None:

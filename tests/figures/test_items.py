@@ -1,3 +1,4 @@
+from collections import Counter
 from random import Random
 
 import numpy
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import pearsonr
 
-from campagne.figures.items import correlation_range, item_rest_correlations
+from campagne.figures.items import correlation_of_counts, correlation_range, item_rest_correlations
 
 pytestmark = pytest.mark.once
 
@@ -111,3 +112,14 @@ def test_a_thousand_ranges_of_a_correlation_agree_with_scipy():
 def test_a_perfect_correlation_has_a_range_too(edge):
     assert correlation_range(edge, 50).value == edge
     assert correlation_range(edge, 3) is None
+
+
+@given(st.lists(st.tuples(st.sampled_from([0, 1]), st.sampled_from([0, 0.25, 0.5, 1])), max_size=30))
+def test_pairs_that_were_counted_correlate_as_one_by_one(pairs):
+    counted = correlation_of_counts(Counter(pairs))
+    one, other = zip(*pairs, strict=True) if pairs else ((), ())
+
+    if len(set(one)) < 2 or len(set(other)) < 2:
+        assert counted is None
+    else:
+        assert counted == pytest.approx(pearsonr(one, other).statistic, abs=1e-9)

@@ -24,6 +24,7 @@ SUBJECTS = {
     "beacon": "campagne.measurement.benchmarks.beacon.run",
     "dashboard": "campagne.measurement.benchmarks.dashboard.run",
     "page": "campagne.measurement.benchmarks.page.run",
+    "results": "campagne.measurement.benchmarks.results.run",
     "serving": "campagne.measurement.benchmarks.serving.run",
     "survival": "campagne.measurement.benchmarks.survival.faults.run",
 }
