@@ -72,4 +72,4 @@ def _lost_of_single(weighted: Sequence[Weighted], right: Sequence[bool]) -> list
 
 
 def _listed(weights: Iterable[float]) -> str:
-    return ", ".join(f"{weight:g} %".replace(".", ",") for weight in weights)
+    return ", ".join(f"{weight:g} %".replace(".", ",").replace("-", "−") for weight in weights)
