@@ -14,6 +14,7 @@ from campagne.demo.knowledge import Knowledge
 from campagne.demo.management.commands import demo_traffic
 from campagne.demo.visit import Visit
 from campagne.quiz.models import Attempt, Response
+from campagne.quiz.scoring import Kind
 from campagne.serving.models import Installation
 
 
@@ -128,3 +129,16 @@ def test_the_command_tells_what_happened_and_what_failed(demo, monkeypatch, caps
     assert "2 van 2" in told.out
     assert "      6 weergaven" in told.out
     assert "      1 keer mislukt: GET /weg/: 404" in told.err
+
+
+def test_every_kind_is_answered_and_only_a_scale_is_never_marked(demo, catalogue):
+    quizzes = ("/quiz/chemelot/", "/quiz/echt-of-nep/", "/quiz/zie-jij-de-signalen/")
+
+    failures = [visit.failures for visit in visits_of(quizzes * 4, catalogue) if visit.failures]
+
+    answered = Response.objects.filter(state="answered").values_list("question_version__kind", "is_right")
+    marks = {kind.value: {is_right for known, is_right in answered if known == kind} for kind in Kind}
+    assert failures == []
+    assert marks.pop(Kind.SCALE) == {None}
+    assert all(found & {True, False} for found in marks.values()), marks
+    assert True in marks[Kind.ORDER]

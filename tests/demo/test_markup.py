@@ -53,6 +53,26 @@ def test_a_form_knows_its_answers_by_their_words_and_what_a_browser_would_send()
     assert form.filled(form.buttons[1]) == [("submission", "u-1")]
 
 
+ORDER = """<main><form method="post"><input type="hidden" name="submission" value="u-1">
+<input type="hidden" name="option" value="k1"><input type="hidden" name="option" value="k2">
+<button name="move" value="up:k1">Omhoog<span>: Kijk: ja, nu op plaats <span>1</span></span></button>
+<button name="move" value="down:k1">Omlaag<span>: Kijk: ja, nu op plaats <span>1</span></span></button>
+<button name="move" value="up:k2">Omhoog<span>: Bel, nu op plaats <span>2</span></span></button>
+<button name="state" value="answered">Geef antwoord</button></form></main>"""
+
+
+def test_what_can_be_put_in_order_is_sent_in_the_order_it_was_put():
+    (form,) = read_page(ORDER).forms
+
+    assert form.movable == {"Kijk: ja": "k1", "Bel": "k2"}
+    assert form.arranged(["k2", "k1"]).filled(form.buttons[-1]) == [
+        ("submission", "u-1"),
+        ("option", "k2"),
+        ("option", "k1"),
+        ("state", "answered"),
+    ]
+
+
 def test_a_form_without_a_method_is_a_question_to_the_server():
     assert read_page(QUESTION).form_to("/zoeken/").method == "get"
     assert read_page(QUESTION).form_to("/nergens/") is None
