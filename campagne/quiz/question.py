@@ -26,6 +26,7 @@ from campagne.quiz.versions import QuestionVersion
 from doelgroepen.models import Municipality, Theme
 
 AFTERWARDS = "na-het-antwoord"
+IN_EASY_WORDS = "makkelijk"
 
 
 class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, models.Model):
@@ -190,11 +191,12 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
 
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
-        return [("", "De vraag"), (AFTERWARDS, "Na het antwoord")]
+        return [("", "De vraag"), (IN_EASY_WORDS, "In makkelijke taal"), (AFTERWARDS, "Na het antwoord")]
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
         """The question as it would be read; afterwards as who said "weet ik niet" reads the explanation."""
-        shown = rendered_draft(self.draft(), Rendering.STANDARD, self.picture)
+        words = Rendering.EASY if mode_name == IN_EASY_WORDS else Rendering.STANDARD
+        shown = rendered_draft(self.draft(), words, self.picture)
         context = {"question": shown, "number": 1, "total": 1}
         if mode_name == AFTERWARDS:
             return {**context, "explanation": Explanation.about(shown, Answer(State.DONT_KNOW), None)}

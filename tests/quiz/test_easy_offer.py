@@ -68,3 +68,12 @@ def test_the_start_offers_it_as_a_second_button(home, client, publish):
     html = client.get(page.url).content.decode()
 
     assert f'name="rendering" value="easy">{READ}</button>' in html
+
+
+def test_an_editor_previews_easy_words(home, rf):
+    request = rf.get("/")
+    request.is_preview = True
+
+    page = easy("Een?").serve_preview(request, "makkelijk").rendered_content
+
+    assert "Een? Makkelijk." in page

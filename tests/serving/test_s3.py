@@ -47,3 +47,13 @@ def test_a_reader_gets_a_picture_from_our_own_address(bucket, rf):
     assert (answer.status_code, answer["Content-Type"], b"".join(answer)) == (200, "image/webp", b"a picture")
     with pytest.raises(Http404):
         uploads.upload(rf.get("/"), path="images/none.webp")
+
+
+def test_a_listener_gets_a_part_of_a_sound_in_the_bucket(bucket, rf):
+    name = f"sounds/{'0' * 64}.mp3"
+    storages["default"].save(name, ContentFile(b"a sound"))
+
+    answer = uploads.upload(rf.get("/", headers={"range": "bytes=2-4"}), path=name)
+
+    assert (answer.status_code, answer["Content-Type"], answer.content) == (206, "audio/mpeg", b"sou")
+    assert answer["Content-Range"] == "bytes 2-4/7"
