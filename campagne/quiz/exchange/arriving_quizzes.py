@@ -10,7 +10,7 @@ from campagne.quiz.exchange import pack
 from campagne.quiz.exchange.arriving import Arrival
 from campagne.quiz.exchange.bundle import Bundle
 from campagne.quiz.exchange.carried import Carried, Line
-from campagne.quiz.models import Quiz
+from campagne.quiz.models import Question, Quiz
 from campagne.quiz.plan import Block
 from doelgroepen.models import Municipality, Theme
 
@@ -39,7 +39,8 @@ def quiz_arrivals_of(bundle: Bundle, arrivals: Sequence[Arrival], owner: Municip
             note = "Er verandert niets: een quiz met deze titel en deze vragen is er al."
             yield QuizArrival(quiz, Line(where, quiz.title, Carried.THERE, (note,)))
         else:
-            yield QuizArrival(quiz, Line.of(where, quiz.title, tuple(_notes(quiz, parts, owner))), parts)
+            line = Line.of(where, quiz.title, tuple(_notes(quiz, parts, owner)), tuple(_hints(parts, there)))
+            yield QuizArrival(quiz, line, parts)
 
 
 def _parts(quiz: pack.Quiz, carried: set[int]) -> Iterator[pack.Part]:
@@ -75,6 +76,13 @@ def _notes(quiz: pack.Quiz, parts, owner: Municipality | None) -> Iterator[str]:
         yield f"Het meldpunt ‘{slug}’ is er hier niet."
     if Quiz.objects.filter(slug=quiz.slug).exists():
         yield f"Het adres ‘{quiz.slug}’ is al in gebruik. De quiz krijgt een ander adres."
+
+
+def _hints(parts, there: dict[int, int | None]) -> Iterator[str]:
+    """A quiz has no draft of its own: it asks whatever of it is published."""
+    known = {there.get(part.question) for part in parts} - {None}
+    if Question.objects.filter(pk__in=known, live=True).exists():
+        yield "Vragen hiervan zijn hier al gepubliceerd. Die stelt de quiz meteen."
 
 
 def _not_kept(quiz: pack.Quiz) -> str:

@@ -1,0 +1,87 @@
+"""A quiz with all that a quiz can have, to take along and bring in again."""
+
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from django.core.files.images import ImageFile
+from django.utils import timezone
+from PIL import Image
+
+from campagne.contacts.models import Channel, ReportChannel
+from campagne.media.models import Picture, Sound
+from campagne.media.sound_file import read_sound
+from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
+from campagne.quiz.edits import Change
+from campagne.quiz.exchange import pack
+from campagne.quiz.exchange.packing import pack_of
+from campagne.quiz.models import Question, Quiz, QuizPart
+from campagne.quiz.rendering import Rendering
+from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.speakable import texts_of
+from campagne.quiz.speech import Speech
+from tests.media.sounds import wav
+from tests.quiz.conftest import YES, options, published, quiz_of, republished
+
+
+def a_picture() -> Picture:
+    content = BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(content, "PNG")
+    content.seek(0)
+    told = {"title": "Sms", "description": "Een sms van de bank", "licence": "cc0", "credit": "Wij"}
+    return Picture.objects.create(**told, file=ImageFile(content, name="sms.png"))
+
+
+def written(draft: Draft, **fields) -> Question:
+    question = Question(live=False, **fields)
+    question.write(draft)
+    question.save()
+    question.save_revision().publish()
+    return question
+
+
+@pytest.fixture
+def rich(home) -> Quiz:
+    """A plan with before and after, a question with three versions and a corrected key, a picture and a channel."""
+    ReportChannel.objects.create(name="Bank", slug="bank", code=Channel.BANK, phone="1", purpose="Geld")
+    first = published("Geeft u de code?")
+    republished(first, Change.COSMETIC, stem="Geeft u de code!")
+    first.offer(options(YES))
+    republished(first, Change.KEY, reason="Het was fout.")
+    spots = (Hotspot(10, 20, "Raar adres"),)
+    fake = written(
+        Draft(
+            *(Kind.REAL_OR_FAKE, Construct.RECOGNITION, "Echt of nep?", real_or_fake("fake"), "Kijk naar het adres."),
+            message_channel="sms",
+            message_body="Klik",
+            picture_id=a_picture().pk,
+            hotspots=spots,
+            easy_stem="Is dit nep?",
+        )
+    )
+    who = (Option(UUID(int=8), "Bank", True, channel="bank"), Option(UUID(int=9), "Niemand", easy_text="Geen mens"))
+    report = written(Draft(Kind.CHANNEL, Construct.CHANNEL, "Wie belt u?", who))
+    spoken = next(spoken for _, spoken in texts_of(report.draft()))
+    sound = Sound.objects.keep(read_sound(wav()))
+    Speech.objects.say(report, spoken, Rendering.STANDARD, sound, "computer", at=timezone.now())
+    quiz = quiz_of(report, introduction="Hallo")
+    quiz.parts = [
+        QuizPart(block="measure_pre", question=first, sort_order=0),
+        QuizPart(block="info", title="Lees", text="Geef nooit een code.", sort_order=1),
+        QuizPart(block="practice", question=fake, sort_order=2),
+        QuizPart(block="practice", question=report, sort_order=3),
+        QuizPart(block="measure_post", sort_order=4),
+    ]
+    quiz.save()
+    quiz.channels.set(ReportChannel.objects.all())
+    return quiz
+
+
+def packed(quiz: Quiz) -> bytes:
+    return pack.write(pack_of([], [quiz])).encode()
+
+
+def wipe() -> None:
+    """Away with every question, as on a site that never had them."""
+    Quiz.objects.all().delete()
+    Question.objects.all().delete()
