@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from campagne.contacts.models import ReportChannel
 from campagne.quiz.draft import truth_of
 from campagne.quiz.models import Question
+from campagne.quiz.question import AFTERWARDS
 from campagne.quiz.scoring import FAKE_KEY, REAL_KEY, Kind
 from tests.quiz.kinds import FIRST, KINDS, OPTIONS, SPOTS, published_draft, with_its_neighbours
 
@@ -88,7 +89,7 @@ def test_a_preview_shows_every_kind_and_the_explanation_only_afterwards(draft, m
     page = question.serve_preview(request, mode).rendered_content
 
     assert draft.stem in page
-    assert ("Geheim" in page) is bool(mode)
+    assert ("Geheim" in page) is (mode == AFTERWARDS)
     assert ("spotted__number" in page) is bool(mode and draft.hotspots)
 
 
