@@ -74,9 +74,9 @@ class Comparison:
 
 
 def comparisons_of(sitting: Sitting) -> list[Comparison]:
-    """Compare every question that was measured, in the order in which it was asked afterwards."""
+    """Compare every question that was measured, in the order of the plan: the same for everybody."""
     course = sitting.course
-    asked = course.in_block(Block.MEASURE_POST)
+    asked = sorted(course.in_block(Block.MEASURE_POST), key=lambda place: place.planned)
     questions = sitting.questions(asked)
     found = []
     for place in asked:

@@ -17,11 +17,15 @@ from campagne.quiz.scoring import State
 
 @dataclass(frozen=True)
 class Place:
-    """One part as somebody gets it, at its number from 1; `version` is the question that is asked, if one is."""
+    """One part as somebody gets it, at its number from 1; `version` is the question that is asked, if one is.
+
+    `planned` is its number in the plan, where it was mixed; else 0.
+    """
 
     number: int
     block: Block
     version: int | None = None
+    planned: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def arranged(places: Iterable[Place], attempt: UUID) -> tuple[Place, ...]:
         if len(mixed) > 1 and [place.version for place in mixed] == before:
             mixed = [*mixed[1:], mixed[0]]
         before = [place.version for place in mixed]
-        made |= {n: Place(n, block, p.version) for n, p in zip(numbers, mixed, strict=True)}
+        made |= {n: Place(n, block, p.version, p.number) for n, p in zip(numbers, mixed, strict=True)}
     return tuple(made[number] for number in sorted(made))
 
 

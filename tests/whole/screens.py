@@ -17,6 +17,7 @@ print(json.dumps({
 }))
 """
 QUIZ = "/quiz/waar-meld-ik-dit/"
+MEASURING = "/quiz/wat-weet-u-van-oplichting/"
 INSTRUCTION = "/instructies/melding-en-aangifte/"
 PAGE_TYPES = (
     "HomePage",
@@ -90,6 +91,31 @@ def finish_quiz(tab: Page) -> None:
     tab.get_by_role("button", name="Klaar").click()
 
 
+def ask_the_way_out(tab: Page) -> None:
+    read_explanation(tab)
+    tab.wait_for_load_state("networkidle")
+    tab.get_by_role("link", name="Stoppen").click()
+
+
+def read_lesson(tab: Page) -> None:
+    """Begin a quiz that measures, which begins with something to read."""
+    tab.goto(MEASURING)
+    tab.get_by_role("button", name="Start de quiz").click()
+
+
+def compare(tab: Page) -> None:
+    """Skip every question of a quiz that measures, until it tells what is right."""
+    read_lesson(tab)
+    while not tab.get_by_role("heading", name="Dit is goed").count():
+        onward = tab.locator("main").get_by_role("link", name="Ga verder")
+        close = tab.get_by_role("button", name="Bekijk wat goed is")
+        way = onward if onward.count() else close if close.count() else tab.get_by_role("button", name="Sla over")
+        here = tab.url
+        way.click()
+        tab.wait_for_url(lambda url, here=here: url != here or url.endswith("/achteraf/"))
+        tab.wait_for_load_state()
+
+
 def say_useful(tab: Page) -> None:
     tab.goto(INSTRUCTION)
     tab.get_by_role("button", name="Nee", exact=True).click()
@@ -101,6 +127,9 @@ WALKS: dict[str, Callable[[Page], None]] = {
     "quiz explanation": read_explanation,
     "quiz overview": look_back,
     "quiz result": finish_quiz,
+    "quiz way out": ask_the_way_out,
+    "quiz lesson": read_lesson,
+    "quiz comparison": compare,
     "useful": say_useful,
 }
 SCREENS = (*PAGE_TYPES, *FIXED, *WALKS)

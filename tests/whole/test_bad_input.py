@@ -37,10 +37,13 @@ PUBLIC = [
     "explanation",
     "overview",
     "finish",
+    "vooraf",
+    "achteraf",
+    "stoppen",
     "upload",
     "gone",
 ]
-FORMS = ["useful", "reason", "start", "question", "finish"]
+FORMS = ["useful", "reason", "start", "question", "finish", "achteraf"]
 FIELDS = ["page", "revision", "step", "stamp", "useful", "reason", "submission", "state", "option", "q"]
 
 
@@ -56,6 +59,7 @@ def places(home, publish) -> dict[str, str]:
     thanks = Client(headers=BROWSER).post("/nuttig/", told)["Location"]
     screens = {name: taker.address + end for name, end in [("question", "1/"), ("explanation", "1/uitleg/")]}
     more = {"overview": f"{taker.address}overzicht/", "finish": f"{taker.address}klaar/", "start": quiz.start_url}
+    more |= {name: f"{taker.address}{name}/" for name in ("vooraf", "achteraf", "stoppen")}
     rest = {"front": "/", "page": page.url, "search": "/zoeken/", "useful": "/nuttig/", "reason": f"{thanks}reden/"}
     return {**screens, **more, **rest, "upload": "/media/", "gone": "/documenten/9/"}
 
