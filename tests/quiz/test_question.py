@@ -90,7 +90,7 @@ def test_a_preview_shows_every_kind_and_the_explanation_only_afterwards(draft, m
 
     assert draft.stem in page
     assert ("Geheim" in page) is (mode == AFTERWARDS)
-    assert ("spotted__number" in page) is bool(mode and draft.hotspots)
+    assert ("spotted__number" in page) is (mode == AFTERWARDS and bool(draft.hotspots))
 
 
 def test_a_half_written_question_can_be_previewed(rf):
