@@ -11,12 +11,19 @@ from campagne.quiz.report.item import Line
 TIMES = (1, 2, 4, 8)
 
 
+def _number(label: str, least: int, most: int, initial: int) -> forms.IntegerField:
+    wrong = dict.fromkeys(
+        ("required", "invalid", "min_value", "max_value"), f"vul een getal in van {least} tot {most}."
+    )
+    return forms.IntegerField(label=label, min_value=least, max_value=most, initial=initial, error_messages=wrong)
+
+
 class PlannerForm(forms.Form):
     """How many groups, of how many people, of whom how many out of a hundred are right before the lesson."""
 
-    groepen = forms.IntegerField(label="Aantal groepen", min_value=1, max_value=500, initial=2)
-    mensen = forms.IntegerField(label="Mensen per groep", min_value=1, max_value=100, initial=15)
-    vooraf = forms.IntegerField(label="Vooraf goed, van de 100", min_value=0, max_value=100, initial=50)
+    groepen = _number("Aantal groepen", 1, 500, 2)
+    mensen = _number("Mensen per groep", 1, 100, 15)
+    vooraf = _number("Vooraf goed, van de 100", 0, 100, 50)
 
 
 @dataclass(frozen=True)
