@@ -57,7 +57,8 @@ def _publish(
     question.full_clean()
     question.save()
     question.save_revision().publish()
-    put_sounds(question)
+    if entry.easy_stem:  # A text that happens to be spoken elsewhere would be the only one here that can be heard.
+        put_sounds(question)
     return question
 
 
