@@ -4,14 +4,17 @@ from collections import Counter
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from campagne.quiz.models import Attempt, Response
+from campagne.quiz.models import Attempt, QuizPart, Response
 from campagne.quiz.plan import Block
-from tests.quiz.conftest import NO, YES, Taker, measuring_quiz, published, quiz_of
+from tests.quiz.conftest import MAYBE, NO, YES, Taker, measuring_quiz, options, published, quiz_of
 from tests.quiz.test_taking import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
+STATEMENTS = {"SELECT", "INSERT", "UPDATE", "DELETE"}
 
 
 def sending(taker: Taker, number: int, body: dict):
@@ -31,6 +34,25 @@ def test_twenty_equal_posts_are_one_answer_and_all_go_on(transactional_db):
     assert Counter(replies) == {(303, f"{taker.address}1/uitleg/"): 20}
     assert (Attempt.objects.count(), Response.objects.count()) == (1, 1)
     assert Response.objects.get().choices.count() == 1
+
+
+@pytest.mark.parametrize("block", ["practice", "vote"])
+def test_an_answer_is_one_transaction_of_at_most_six_queries(transactional_db, block):
+    question = published(construct="meldintentie", offer=options(), kind="multiple")
+    quiz = quiz_of(slug="een")
+    quiz.parts = [QuizPart(block=block, question=question)]
+    quiz.save()
+    taker = Taker().start(quiz)
+    costs = []
+
+    for chosen in ((YES, NO), (NO, MAYBE)):
+        with CaptureQueriesContext(connection) as captured:
+            taker.answer(1, *chosen)
+        ran = [query["sql"].split()[0] for query in captured]
+        costs.append((sum(word in STATEMENTS for word in ran), ran.count("COMMIT")))
+
+    assert [commits for _, commits in costs] == [1, 1]
+    assert max(queries for queries, _ in costs) <= 6, costs
 
 
 def test_of_different_posts_under_one_id_one_is_kept_and_the_others_hear_so(transactional_db):
