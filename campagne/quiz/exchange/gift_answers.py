@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from campagne.quiz.exchange.gift_notation import read_text, seen
-from campagne.quiz.exchange.item import FALSE, TRUE, Choice, ItemKind, found_instead, shortened
+from campagne.quiz.exchange.item import FALSE, TRUE, Choice, ItemKind, found_instead, shortened, too_many
 from campagne.quiz.exchange.weights import FULL, NONE, Weighted, choices_of
 
 Answers = tuple[ItemKind | None, tuple[Choice, ...], str, tuple[str, ...]]
@@ -31,6 +31,8 @@ def answers_in(body: str, text_format: str, line: int) -> Answers:
 
 
 def _read(body: str, text_format: str, line: int) -> tuple[ItemKind | None, tuple[Choice, ...], tuple[str, ...]]:
+    if why := too_many(max(body.count("~"), body.count("="), body.count("\n"))):
+        return None, (), (why,)
     if not body:
         return None, (), (NOT_CARRIED["essay"],)
     if body.startswith("#"):

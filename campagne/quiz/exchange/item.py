@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from campagne.sheets.cells import printable
 
+MOST_CHOICES = 50
 TRUE, FALSE = "Waar", "Niet waar"
 
 
@@ -62,6 +63,12 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     return " ".join(printable(text).split())
+
+
+def too_many(count: int) -> str:
+    """Say that there are more answers than any question has; empty when there are not."""
+    found = f"{count} antwoorden. Wij lezen er hoogstens {MOST_CHOICES}."
+    return f"Deze vraag heeft {found}" if count > MOST_CHOICES else ""
 
 
 def shortened(text: str, most: int = 60) -> str:

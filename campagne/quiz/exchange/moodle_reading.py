@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campagne.quiz.exchange.html_text import text_in
-from campagne.quiz.exchange.item import FALSE, TRUE, Choice, Found, Item, ItemKind, clean_line, found_instead, shortened
+from campagne.quiz.exchange.item import (
+    FALSE,
+    TRUE,
+    Choice,
+    Found,
+    Item,
+    ItemKind,
+    clean_line,
+    found_instead,
+    shortened,
+    too_many,
+)
 from campagne.quiz.exchange.moodle_losses import lost_settings
 from campagne.quiz.exchange.weights import Weighted, choices_of
 from campagne.sheets.unreadable import Unreadable
@@ -89,6 +100,8 @@ def _found(element: Element, where: str, category: str) -> Found:
         return Found(where, title_or_stem, None, (NOT_CARRIED[kind],))
     if kind not in {"truefalse", "multichoice", "ordering"}:
         why = found_instead(where, f"de soort ‘{shortened(kind, 30)}’", KNOWN, ADVICE)
+        return Found(where, title_or_stem, None, (why,))
+    if why := too_many(sum(each.name == "answer" for each in element.children)):
         return Found(where, title_or_stem, None, (why,))
     feedback = texts.of(child(element, "generalfeedback"))
     item_kind, choices, notes = _choices(element, kind, texts)

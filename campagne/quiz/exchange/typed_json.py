@@ -7,6 +7,7 @@ because it would be lost.
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -68,10 +69,9 @@ def _text(kind: Callable[[str], Any], value: Any, path: str) -> Any:
 def _object(kind: Any, value: Any, path: str) -> Any:
     if not isinstance(value, dict):
         raise Misfit(path, value, "een object")
-    known = {field.name: field for field in fields(kind)}
+    known, hints = _known(kind)
     if unknown := sorted(value.keys() - known.keys()):
         raise Misfit(f"{path}.{unknown[0]}".lstrip("."), value[unknown[0]], "niets; dit veld kennen wij niet")
-    hints = get_type_hints(kind)
     given = {}
     for name, field in known.items():
         at = f"{path}.{name}".lstrip(".")
@@ -80,6 +80,11 @@ def _object(kind: Any, value: Any, path: str) -> Any:
         elif _is_required(field):
             raise Misfit(at, None, "een waarde")
     return kind(**given)
+
+
+@cache
+def _known(kind: Any) -> tuple[dict[str, "Field[Any]"], dict[str, Any]]:
+    return {field.name: field for field in fields(kind)}, get_type_hints(kind)
 
 
 def _is_required(field: "Field[Any]") -> bool:

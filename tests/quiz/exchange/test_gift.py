@@ -65,6 +65,7 @@ def test_every_kind_that_we_know_is_carried(text, kind, choices):
         pytest.param("V?{a ~b}", "gevonden ‘a’ voor het eerste antwoord.", id="an answer without a mark"),
         pytest.param("V?{=a ~}", "minstens twee antwoorden met tekst", id="an empty answer"),
         pytest.param("V?{ja}", "gevonden ‘ja’. Verwacht: antwoorden met = en ~", id="no answers"),
+        pytest.param(f"V?{{=a{'~b' * 60}}}", "Deze vraag heeft 60 antwoorden.", id="too many answers"),
         pytest.param("{=a ~b}", "een vraag voor de eerste accolade", id="no question"),
         pytest.param("V?{>2 ALL}", "een volgorde zonder onderdelen", id="an order of nothing"),
     ],
