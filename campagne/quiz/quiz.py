@@ -91,7 +91,9 @@ class Quiz(index.Indexed, ClusterableModel):
             return QuizVersion.objects.freeze(self, items, number=current.number + 1 if current else 1)
 
     def _live_items(self) -> Iterator[Item]:
-        parts = list(QuizPart.objects.filter(quiz=self).order_by("sort_order", "pk"))
+        # The two databases disagree about where a part without a place belongs.
+        in_order = (models.F("sort_order").asc(nulls_first=True), "pk")
+        parts = list(QuizPart.objects.filter(quiz=self).order_by(*in_order))
         newest = QuestionVersion.objects.filter(question__in=[part.question_id for part in parts]).live().newest()
         of_question = {version.question_id: version.pk for version in newest}
         for part in parts:
