@@ -19,7 +19,7 @@ from campagne.quiz.scoring import Construct
 from campagne.quiz.selection import Selection
 from campagne.quiz.tallies import answers_by
 
-MOST_ANSWERS = 200_000
+MOST_ANSWERS = 100_000
 Asked = tuple[int, str]
 """A version of a question in a block."""
 

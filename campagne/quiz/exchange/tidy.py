@@ -1,6 +1,7 @@
 """The tidy file, one row per answer that could be chosen, and the wide file, one row per attempt."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from campagne.quiz.exchange.attempt_rows import AttemptRow, Given, attempt_rows
@@ -14,34 +15,60 @@ from campagne.quiz.scoring import State
 from campagne.sheets.cells import Cell
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What is the same for every answer like this: about the question, the state, the mark, and each option."""
+
+    question: list[Cell]
+    kind: list[Cell]
+    state: str
+    mark: Cell
+    options: list[list[Cell]]
+
+
 def tidy_rows(leaving: Leaving) -> Iterator[list[Cell]]:
     """Yield the rows of `columns.TIDY`."""
+    told: dict[tuple[int, str, str], _Told] = {}
     for attempt in attempt_rows(leaving):
         for number, given in enumerate(attempt.given, start=1):
-            yield from _options(leaving, attempt, given, number)
+            like = (given.version, given.block, given.pattern)
+            if like not in told:
+                told[like] = _told(leaving.versions[given.version], given)
+            yield from _options(leaving, attempt, given, number, told[like])
 
 
-def _options(leaving: Leaving, attempt: AttemptRow, given: Given, number: int) -> Iterator[list[Cell]]:
-    version = leaving.versions[given.version]
-    chosen = options_in(given.pattern)
-    state = given.pattern if given.pattern in (State.DONT_KNOW, State.SKIPPED) else State.ANSWERED.value
+def _told(version: QuestionVersion, given: Given) -> _Told:
+    is_state = given.pattern in (State.DONT_KNOW, State.SKIPPED)
+    return _Told(
+        question=question_cells(version, given.block),
+        kind=[version.construct, version.kind],
+        state=given.pattern if is_state else State.ANSWERED.value,
+        mark=mark_of(version, given.block, given.pattern),
+        options=[_option(version, option, given.pattern) for option in version.options.all()],
+    )
+
+
+def _option(version: QuestionVersion, option: OptionVersion, pattern: str) -> list[Cell]:
+    chosen = options_in(pattern)
+    is_chosen = option.order in chosen
+    put_on = chosen.index(option.order) + 1 if is_chosen and THEN in pattern else NOT_APPLICABLE
+    return [option.order, str(option.key), option.text, _is_right(version, option), int(is_chosen), put_on]
+
+
+def _options(leaving: Leaving, attempt: AttemptRow, given: Given, number: int, told: _Told) -> Iterator[list[Cell]]:
     about: list[Cell] = [
         *attempt.cells,
         leaving.quiz.slug,
-        *question_cells(version, given.block),
+        *told.question,
         leaving.places.get((attempt.quiz_version, given.version, given.block)),
-        version.construct,
-        version.kind,
+        *told.kind,
         given.rendering,
         number,
-        state,
+        told.state,
         given.is_counting,
-        mark_of(version, given.block, given.pattern),
+        told.mark,
     ]
-    for option in version.options.all():
-        is_chosen = option.order in chosen
-        put_on = chosen.index(option.order) + 1 if is_chosen and THEN in given.pattern else NOT_APPLICABLE
-        yield [*about, option.order, str(option.key), option.text, _is_right(version, option), int(is_chosen), put_on]
+    yield from ([*about, *option] for option in told.options)
 
 
 def wide_header(leaving: Leaving) -> list[str]:
@@ -51,6 +78,7 @@ def wide_header(leaving: Leaving) -> list[str]:
 
 
 def wide_rows(leaving: Leaving) -> Iterator[list[Cell]]:
+    """Yield the rows below `wide_header`."""
     for attempt in attempt_rows(leaving):
         patterns = {(given.version, given.block): given.pattern for given in attempt.given if given.is_counting}
         cells = (_answer(leaving, asked, patterns.get(asked)) for asked in leaving.asked)
