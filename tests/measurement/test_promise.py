@@ -18,6 +18,7 @@ OF_EDITORS = {
     "quiz.QuizPart",
     "quiz.QuizVersion",
     "quiz.QuizVersionItem",
+    "quiz.Speech",
 }
 # What the site keeps of itself.
 OF_THE_INSTALLATION = {"serving.Installation", "serving.Generation", "serving.JobRun", "serving.Lease"}

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from campagne.quiz.ends import attempts_by_end
 from campagne.quiz.models import QuestionVersion, Quiz, QuizVersion, QuizVersionItem
@@ -12,7 +11,8 @@ from campagne.quiz.plan import Block
 from campagne.quiz.selection import Selection
 from campagne.quiz.tallies import answers_by, changes_by
 
-Key = TypeVar("Key")
+Rows = Mapping[tuple[int, str, str, str], int]
+Grouped = dict[tuple[int, str], dict[str, Counter[str]]]
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Place:
 class Given:
     """What was answered to one quiz: by version, block, words and pattern; `in_groups` by group instead of words."""
 
-    answers: Mapping[tuple[int, str, str, str], int]
-    in_groups: Mapping[tuple[int, str, str, str], int]
-    changes: Mapping[tuple[int, str, str, str], int]
+    answers: Rows
+    in_groups: Rows
+    changes: Rows
     ends: Mapping[tuple[int, int, bool], int]
     places: tuple[Place, ...]
     quiz_versions: tuple[QuizVersion, ...]
@@ -40,7 +40,7 @@ class Given:
 
     @classmethod
     def to(cls, quiz: Quiz) -> "Given":
-        """Fetch it; ten queries, however much there is."""
+        """Fetch it; twelve queries, however much there is."""
         selection = Selection(quizzes=[quiz])
         answers = answers_by(selection, "version", "block", "rendering", "pattern")
         items = QuizVersionItem.objects.filter(quiz_version__quiz=quiz).order_by("quiz_version", "order")
@@ -65,13 +65,23 @@ class Given:
         return [place for place in self.places if place.quiz_version == newest]
 
     def patterns(self, version: int, block: Block) -> Counter[str]:
-        return self._patterns.get((version, block.value), Counter())
+        return sum(self.by_words(version, block).values(), Counter())
+
+    def by_words(self, version: int, block: Block) -> dict[str, Counter[str]]:
+        """What was answered, by the words it was read in."""
+        return self._by_words.get((version, block.value), {})
+
+    def by_group(self, version: int, block: Block) -> dict[str, Counter[str]]:
+        """What was answered by who came in groups, by group."""
+        return self._by_group.get((version, block.value), {})
 
     @cached_property
-    def _patterns(self) -> dict[tuple[int, str], Counter[str]]:
-        return grouped(
-            (((version, block), pattern), times) for (version, block, _, pattern), times in self.answers.items()
-        )
+    def _by_words(self) -> Grouped:
+        return _grouped(self.answers)
+
+    @cached_property
+    def _by_group(self) -> Grouped:
+        return _grouped(self.in_groups)
 
     def begun(self, quiz_versions: Iterable[int]) -> int:
         wanted = set(quiz_versions)
@@ -82,9 +92,9 @@ class Given:
         return sum(times for (at, furthest, _), times in self.ends.items() if at == quiz_version and furthest >= order)
 
 
-def grouped(counts: Iterable[tuple[tuple[Key, str], int]]) -> dict[Key, Counter[str]]:
-    """Gather patterns with the same key."""
-    together: dict[Key, Counter[str]] = {}
-    for (key, pattern), times in counts:
-        together.setdefault(key, Counter())[pattern] += times
+def _grouped(rows: Rows) -> Grouped:
+    """Gather patterns by version and block, and then by words or group."""
+    together: Grouped = {}
+    for (version, block, third, pattern), times in sorted(rows.items()):
+        together.setdefault((version, block), {}).setdefault(third, Counter())[pattern] += times
     return together

@@ -1,6 +1,5 @@
 """What was answered to one version of a question in one block."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campagne.figures.clusters import Cluster
@@ -11,9 +10,9 @@ from campagne.figures.sentences import in_words
 from campagne.quiz.plan import Block
 from campagne.quiz.rendering import Rendering
 from campagne.quiz.report.flags import Flag, Signs, flags_of
-from campagne.quiz.report.given import Given, grouped
+from campagne.quiz.report.given import Given
 from campagne.quiz.report.states import StateLine, states_of
-from campagne.quiz.report.words import told, told_together, words
+from campagne.quiz.report.words import told_together, words
 from campagne.quiz.results import ItemResult, item_result
 from campagne.quiz.scoring import Construct
 from campagne.quiz.scoring import Kind as QuestionKind
@@ -27,7 +26,6 @@ BLOCK_NAMES = {
 }
 
 LANGUAGES = {Rendering.STANDARD.value: "Goed, in gewone taal", Rendering.EASY.value: "Goed, in makkelijke taal"}
-Rows = Iterable[tuple[tuple[int, str, str, str], int]]
 
 
 @dataclass(frozen=True)
@@ -85,12 +83,12 @@ def report_item(
         options=_options(item, is_scored=is_scored),
         renderings=_renderings(version, block, given) if is_scored else (),
         flags=flags_of(signs) if is_scored and place and block is not Block.MEASURE_POST else (),
-        notes=_notes(version, block, given, is_asked_now=bool(place)) if is_scored else (),
+        notes=_notes(item, block, given, is_asked_now=bool(place)) if is_scored else (),
     )
 
 
-def _notes(version: QuestionVersion, block: Block, given: Given, *, is_asked_now: bool) -> tuple[str, ...]:
-    notes = (_worth(version, block, given), _series(version, block, given) if is_asked_now else "")
+def _notes(item: ItemResult, block: Block, given: Given, *, is_asked_now: bool) -> tuple[str, ...]:
+    notes = (_worth(item, block, given), _series(item.version, block, given) if is_asked_now else "")
     return tuple(note for note in notes if note)
 
 
@@ -99,22 +97,29 @@ def _right(item: ItemResult, block: Block, given: Given) -> tuple[Line, ...]:
     groups = _groups(item.version, block, given)
     if not groups:
         return (Line("Goed", words(Figure(item.right, Kind.ANSWERS, item.whole))),)
-    together = Figure.guided(groups)
-    alone = Figure(item.right - together.count, Kind.ANSWERS, item.whole - (together.n or 0))
+    guided = Figure.guided(groups)
+    alone = Figure(item.right - guided.count, Kind.ANSWERS, item.whole - (guided.n or 0))
+    if not _can_stand_apart(guided, alone):
+        # With both together shown, the one that is withheld could be subtracted; a mixture has no range.
+        return (Line("Goed", words(Figure(item.right, Kind.ANSWERS, item.whole, sessions=len(groups)))),)
     how_many = f"{len(groups)} {'groep' if len(groups) == 1 else 'groepen'}"
-    lines = [Line(f"Goed, in {how_many}", in_words(told(together)))]
+    lines = [Line(f"Goed, in {how_many}", words(guided))]
     return (*([Line("Goed, online", words(alone))] if alone.n else []), *lines)
 
 
+def _can_stand_apart(guided: Figure, alone: Figure) -> bool:
+    return not alone.n or all(outcome.is_shown for outcome in told_together([guided, alone]))
+
+
 def _groups(version: QuestionVersion, block: Block, given: Given) -> list[Cluster]:
-    results = _by_third(version, block, given.in_groups.items()).values()
+    results = (item_result(version, patterns) for patterns in given.by_group(version.pk, block).values())
     return [Cluster(result.right, result.whole) for result in results if result.whole]
 
 
-def _worth(version: QuestionVersion, block: Block, given: Given) -> str:
+def _worth(item: ItemResult, block: Block, given: Given) -> str:
     """How many people who have nothing to do with each other the groups are worth."""
-    groups = _groups(version, block, given)
-    if not groups or not told(Figure.guided(groups)).is_shown:
+    groups = _groups(item.version, block, given)
+    if not groups or not any(line.name.startswith("Goed, in") for line in _right(item, block, given)):
         return ""
     if len(groups) == 1:
         return "Eén groep zegt niets over andere groepen. Daarom staat er geen marge bij."
@@ -123,14 +128,6 @@ def _worth(version: QuestionVersion, block: Block, given: Given) -> str:
         f"Mensen uit één groep lijken op elkaar. Daarom tellen de {number(people)} antwoorden in groepen als "
         f"{number(effective_n(groups))} van losse mensen (ontwerpeffect {number(design_effect(groups), 1)})."
     )
-
-
-def _by_third(version: QuestionVersion, block: Block, rows: Rows) -> dict[str, ItemResult]:
-    """The results by the third value of the key: words or group."""
-    of_item = (
-        ((third, pattern), times) for (pk, at, third, pattern), times in rows if (pk, at) == (version.pk, block.value)
-    )
-    return {third: item_result(version, patterns) for third, patterns in sorted(grouped(of_item).items())}
 
 
 def _options(item: ItemResult, *, is_scored: bool) -> tuple[Line, ...]:
@@ -150,7 +147,8 @@ def _options(item: ItemResult, *, is_scored: bool) -> tuple[Line, ...]:
 
 def _renderings(version: QuestionVersion, block: Block, given: Given) -> tuple[Line, ...]:
     """How many were right in either language, when both were read."""
-    results = _by_third(version, block, given.answers.items())
+    given_so = given.by_words(version.pk, block)
+    results = {rendering: item_result(version, patterns) for rendering, patterns in given_so.items()}
     if len(results) < 2:
         return ()
     outcomes = told_together([Figure(result.right, Kind.ANSWERS, result.whole) for result in results.values()])
@@ -159,10 +157,11 @@ def _renderings(version: QuestionVersion, block: Block, given: Given) -> tuple[L
 
 
 def _series(version: QuestionVersion, block: Block, given: Given) -> str:
-    """The whole series together, when an earlier version of it was answered too."""
+    """The whole series together, when an earlier version was answered too and none could be found by subtracting."""
     same = [v for v in given.versions.values() if v.series_id == version.series_id and given.patterns(v.pk, block)]
-    if len(same) < 2:
-        return ""
     results = [item_result(v, given.patterns(v.pk, block)) for v in same]
+    each = told_together([Figure(r.right, Kind.ANSWERS, r.whole) for r in results])
+    if len(same) < 2 or not all(outcome.is_shown for outcome in each):
+        return ""
     whole = Figure(sum(r.right for r in results), Kind.ANSWERS, sum(r.whole for r in results))
     return f"De {len(same)} versies van deze reeks samen, goed: {words(whole)}."

@@ -87,6 +87,18 @@ def test_groups_stand_apart_with_their_design_effect(quiz):
     assert "tellen de 20 antwoorden in groepen als 4 van losse mensen (ontwerpeffect 5,1)." in note
 
 
+@pytest.mark.parametrize("few", ["", "b"], ids=["online", "in a group"])
+def test_a_few_that_could_be_subtracted_do_not_stand_apart(quiz, few):
+    for cluster, many in (("a" if few == "" else "", 9), (few, 3)):
+        for _ in range(many):
+            attempted(quiz.current_version, ["2"], cluster=cluster)
+
+    first = report_of(quiz).asked_now[0]
+
+    assert [(line.name, line.words) for line in first.right] == [("Goed", "12 van de 12 antwoorden")]
+    assert first.notes == ()
+
+
 def test_one_group_says_that_it_says_nothing_of_others(quiz):
     for _ in range(9):
         attempted(quiz.current_version, ["2"], cluster="les")
@@ -95,6 +107,17 @@ def test_one_group_says_that_it_says_nothing_of_others(quiz):
 
     assert [line.words for line in first.right] == ["9 van de 9 antwoorden"]
     assert first.notes == ("Eén groep zegt niets over andere groepen. Daarom staat er geen marge bij.",)
+
+
+def test_a_version_with_few_answers_cannot_be_subtracted_from_its_series(quiz):
+    question = Question.objects.get(stem="Geeft u de code?")
+    for _ in range(4):
+        attempted(quiz.current_version, ["2"])
+    republished(question, Change.COSMETIC, stem="Geeft u een code?")
+    for _ in range(9):
+        attempted(quiz.current_version, ["1"])
+
+    assert report_of(quiz).asked_now[0].notes == ()
 
 
 def test_languages_are_told_apart_when_both_were_read(quiz):
