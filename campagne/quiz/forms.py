@@ -95,6 +95,10 @@ def _question_about(pending: PendingChange, *, is_late: bool) -> str:
 class QuizForm(OwnedForm):
     """Use what is the region's or the own municipality's."""
 
+    class Media:
+        # A part shows what belongs to its block; what is wrong in it stays in sight.
+        css = {"all": ["css/quiz_form.css"]}
+
     accept_findings = forms.BooleanField(label="Toch bewaren. Ik heb het gelezen.", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

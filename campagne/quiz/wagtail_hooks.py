@@ -99,9 +99,11 @@ OF_PARTS = (
 )
 PARTS = [
     FieldPanel("block"),
-    FieldPanel("question"),
+    FieldPanel("question", classname="part-asked"),
     MultiFieldPanel(
-        [FieldPanel("title"), FieldPanel("text")], "Kop en tekst: alleen bij uitleg en bij een gespreksvraag"
+        [FieldPanel("title"), FieldPanel("text")],
+        "Kop en tekst: alleen bij uitleg en bij een gespreksvraag",
+        classname="part-read",
     ),
 ]
 
