@@ -11,7 +11,7 @@ from wagtail.admin import messages
 
 from campagne.quiz.exchange.codebook import FILES, versions_in
 from campagne.quiz.exchange.leaving import Leaving
-from campagne.quiz.exchange.tables import tables_of
+from campagne.quiz.exchange.tables import refusal_of, tables_of
 from campagne.quiz.exchange.views import QUIZZES, _OfOne
 from campagne.quiz.models import Quiz
 from campagne.sheets.csv_file import write_csv
@@ -41,8 +41,8 @@ class DownloadView(View):
         leaving = Leaving.of(quiz)
         if file not in (tables := tables_of(leaving)):
             raise Http404
-        if leaving.refusal:
-            messages.error(request, leaving.refusal)
+        if refusal := refusal_of(leaving, file):
+            messages.error(request, refusal)
             return redirect(f"{QUIZZES}:downloads", pk)
         header, rows = tables[file]
         name = f"{quiz.slug}-{file}-{timezone.localdate()}.csv"

@@ -26,13 +26,15 @@ Asked = tuple[int, str]
 
 @dataclass(frozen=True)
 class Leaving:
-    """What may leave of a quiz. Without `refusal` there are enough attempts, and few enough answers for a file.
+    """What may leave of a quiz. Without `refusal` there are enough attempts, and without `refusal_of_rows` enough of
+    them are still there to give each a row, and few enough for a file.
 
     `withheld` are answered questions that the screen does not show either, with the reason; nothing about them leaves.
     """
 
     quiz: Quiz
     refusal: str
+    refusal_of_rows: str
     versions: Mapping[int, QuestionVersion]
     allowed: frozenset[Asked]
     withheld: Mapping[Asked, str]
@@ -59,7 +61,8 @@ class Leaving:
         outcomes = {asked: _outcome(found[asked[0]], counted) for asked, counted in patterns.items()}
         return cls(
             quiz=quiz,
-            refusal=_refusal(quiz, at_most),
+            refusal=_refusal(quiz),
+            refusal_of_rows=_refusal(quiz) or _refusal_of_rows(quiz, at_most),
             versions=found,
             allowed=frozenset(asked for asked, outcome in outcomes.items() if outcome.is_shown),
             withheld={asked: str(outcome) for asked, outcome in outcomes.items() if not outcome.is_shown},
@@ -90,11 +93,16 @@ def _outcome(version: QuestionVersion, patterns: Counter[str]) -> Outcome:
     return publishable_item(figures, audience=Audience.STAFF)[0]
 
 
-def _refusal(quiz: Quiz, at_most: int | None) -> str:
-    begun = attempt_counts(quizzes=[quiz]).begun
-    outcome = publishable(Figure(begun, Kind.ATTEMPTS), audience=Audience.STAFF)
-    if not outcome.is_shown:
-        return f"Er zijn nog {outcome}. Vanaf {DEFAULT.staff} pogingen kunt u downloaden."
+def _refusal(quiz: Quiz) -> str:
+    outcome = publishable(Figure(attempt_counts(quizzes=[quiz]).begun, Kind.ATTEMPTS), audience=Audience.STAFF)
+    return "" if outcome.is_shown else f"Er zijn nog {outcome}. Vanaf {DEFAULT.staff} pogingen kunt u downloaden."
+
+
+def _refusal_of_rows(quiz: Quiz, at_most: int | None) -> str:
+    """Also when much was counted before, a row of one of a few attempts would be a row of somebody."""
+    attempts = Attempt.objects.filter(quiz_version__quiz=quiz).count()
+    if not publishable(Figure(attempts, Kind.ATTEMPTS), audience=Audience.STAFF).is_shown:
+        return f"Er zijn nu minder dan {DEFAULT.staff} losse pogingen. Neem de tellingen, of wacht op meer pogingen."
     given = Response.objects.filter(attempt__quiz_version__quiz=quiz).count()
     if at_most is not None and given > at_most:
         return f"Er zijn meer dan {at_most} losse antwoorden. Vraag de beheerder om ‘export_quiz --answers’."

@@ -11,6 +11,8 @@ from campagne.sheets.cells import Cell
 
 Table = tuple[Sequence[str], Callable[[Leaving], Iterator[Sequence[Cell]]]]
 
+OF_ATTEMPTS = frozenset({"antwoorden", "pogingen"})
+
 
 def tables_of(leaving: Leaving) -> Mapping[str, Table]:
     return {
@@ -19,3 +21,10 @@ def tables_of(leaving: Leaving) -> Mapping[str, Table]:
         "tellingen": (names_of(KEPT), kept_rows),
         "codeboek": (HEADER, codebook_rows),
     }
+
+
+def refusal_of(leaving: Leaving, name: str) -> str:
+    """Say why this file is not given; empty when it is. A codebook tells nothing about anybody."""
+    if name == "codeboek":
+        return ""
+    return leaving.refusal_of_rows if name in OF_ATTEMPTS else leaving.refusal

@@ -153,6 +153,18 @@ def test_too_few_attempts_give_no_file(quiz):
     assert Leaving.of(quiz).refusal == ""
 
 
+def test_a_few_attempts_get_no_rows_of_their_own_however_much_was_counted_before(busy):
+    count(LATER)
+    anonymise(LATER.replace(year=2027))
+    for _ in range(4):
+        attempted(busy.current_version, ["1", "1"])
+    assert Leaving.of(busy).refusal == ""
+    assert "minder dan 5 losse pogingen" in Leaving.of(busy).refusal_of_rows
+
+    attempted(busy.current_version, ["1", "1"])
+    assert Leaving.of(busy).refusal_of_rows == ""
+
+
 def test_what_the_screen_withholds_is_in_no_file(quiz):
     """Everybody would report it: of an intention that is not shown, because it tells about each of them."""
     for pattern in ("1", "2", "1", "2", "1", "1"):

@@ -45,7 +45,7 @@ def test_answers_leave_with_their_codebook_however_many(tmp_path, home, monkeypa
     quiz = quiz_of(published("Een?"))
     for pattern in "12233":
         attempted(quiz.current_version, [pattern])
-    assert "export_quiz --answers" in Leaving.of(quiz, at_most=4).refusal
+    assert "export_quiz --answers" in Leaving.of(quiz, at_most=4).refusal_of_rows
 
     said("export_quiz", "codes", to=tmp_path, answers=True)
 

@@ -13,7 +13,7 @@ from campagne.quiz.models import Question
 from tests.conftest import make_user
 from tests.quiz.exchange.conftest import packed, wipe
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize(

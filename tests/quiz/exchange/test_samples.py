@@ -9,7 +9,7 @@ from campagne.quiz.exchange.bringing_in import bring_in, report_on
 from campagne.quiz.exchange.carried import Carried
 from campagne.quiz.models import Question
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 SAMPLES = Path(__file__).with_name("samples")
 GIFT, XML = (bundle.read((SAMPLES / name).read_bytes()) for name in ("moodle-export.gift.txt", "moodle-export.xml"))
 

@@ -13,7 +13,7 @@ from campagne.sheets.xml_file import read_xml
 from tests.quiz.conftest import published, quiz_of
 from tests.quiz.counted import attempted
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 IMPORT = "wagtailsnippets_quiz_question:import"
 GIFT = "Geeft u de code?{=Nee ~Ja}\n\nEssay?{}\n\n"
 

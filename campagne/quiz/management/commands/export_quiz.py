@@ -8,7 +8,7 @@ from campagne.quiz.exchange.carried import Line
 from campagne.quiz.exchange.leaving import Leaving
 from campagne.quiz.exchange.outgoing import SUFFIXES, Format, content_of, outgoing_quiz
 from campagne.quiz.exchange.packing import everything
-from campagne.quiz.exchange.tables import tables_of
+from campagne.quiz.exchange.tables import refusal_of, tables_of
 from campagne.quiz.models import Quiz
 from campagne.sheets.csv_file import write_csv
 from campagne.sheets.unreadable import Unreadable
@@ -51,9 +51,10 @@ class Command(BaseCommand):
 
     def _answers(self, quiz: Quiz, to: Path) -> None:
         leaving = Leaving.of(quiz, at_most=None)
-        if leaving.refusal:
-            raise CommandError(leaving.refusal)
         for name, (header, rows) in tables_of(leaving).items():
+            if refusal := refusal_of(leaving, name):
+                self.stdout.write(f"{name}: {refusal}")
+                continue
             path = to / f"{quiz.slug}-{name}.csv"
             with path.open("wb") as file:
                 for number, line in enumerate(write_csv(rows(leaving), header=header)):
