@@ -64,5 +64,5 @@ def test_a_move_is_read_as_it_was_written(key, direction):
 
 @pytest.mark.parametrize("text", ["", "up", f"left:{A}", "up:1", f"{A}:up"])
 def test_what_is_no_move_is_refused(text):
-    with pytest.raises(ValueError, match="badly formed|not a valid"):
+    with pytest.raises(ValueError, match=r"badly formed|not a valid"):
         Move.parse(text)
