@@ -5,9 +5,7 @@ class ListenAlong extends HTMLElement {
     this.players = [...this.querySelectorAll("audio")];
     this.waiting = [];
     this.button.parentElement.hidden = false;
-    const summary = this.querySelector("summary");
-    summary.textContent = summary.dataset.beside;
-    summary.parentElement.hidden = this.players.length === 1;
+    this.querySelector("details").hidden = this.players.length === 1;
     this.button.addEventListener("click", () => (this.speaking ? this.stop() : this.speak(this.players)));
     this.players.forEach((player) => this.prepare(player));
     // Whoever chooses has heard enough.

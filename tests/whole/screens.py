@@ -17,6 +17,7 @@ print(json.dumps({
 }))
 """
 QUIZ = "/quiz/waar-meld-ik-dit/"
+LISTENING = "/quiz/veilig-met-pas-en-telefoon/"
 MEASURING = "/quiz/wat-weet-u-van-oplichting/"
 INSTRUCTION = "/instructies/melding-en-aangifte/"
 PAGE_TYPES = (
@@ -116,6 +117,13 @@ def compare(tab: Page) -> None:
         tab.wait_for_load_state()
 
 
+def listen(tab: Page) -> None:
+    """A question in easy words with everything that can be heard."""
+    tab.goto(LISTENING)
+    tab.get_by_role("button", name="Makkelijk lezen en luisteren").click()
+    tab.locator(".listen").wait_for()
+
+
 def say_useful(tab: Page) -> None:
     tab.goto(INSTRUCTION)
     tab.get_by_role("button", name="Nee", exact=True).click()
@@ -130,6 +138,7 @@ WALKS: dict[str, Callable[[Page], None]] = {
     "quiz way out": ask_the_way_out,
     "quiz lesson": read_lesson,
     "quiz comparison": compare,
+    "quiz to listen to": listen,
     "useful": say_useful,
 }
 SCREENS = (*PAGE_TYPES, *FIXED, *WALKS)

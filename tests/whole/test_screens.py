@@ -52,7 +52,7 @@ SMALL_SCREENS = ("quiz", "module step", "last module step")
 MOST_REQUESTS = 10
 STYLE, SCRIPT = 10 * KILOBYTE, 5 * KILOBYTE
 TEXTS = ("text/", "javascript", "svg", "json")
-ONLY_WITH_A_SCRIPT = {"Print deze pagina"}
+ONLY_WITH_A_SCRIPT = {"Print deze pagina", "Luister"}
 
 
 @dataclass
