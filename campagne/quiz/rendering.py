@@ -55,7 +55,8 @@ class Rendered:
 def has_easy(question: Any, options: Iterable[Any]) -> bool:
     """Tell whether what is asked can be read in easy words as a whole: situation, question and every answer.
 
-    The question is a version or a draft, or anything else that holds the same parts. Names of places to report to and the two answers of "echt of nep" are as they are in both.
+    The question is a version or a draft, or anything else that holds the same parts. Names of places to report to
+    and the two answers of "echt of nep" are as they are in both.
     """
     if not question.easy_stem or (question.vignette and not question.easy_vignette):
         return False
@@ -86,22 +87,23 @@ def _rendered(
         stem=_either(question.easy_stem, question.stem, is_easy),
         vignette=_either(question.easy_vignette, question.vignette, is_easy),
         explanation=_either(question.easy_explanation, question.explanation, wants_easy),
-        options=tuple(
-            RenderedOption(
-                key=option.key,
-                text=_either(option.easy_text, option.text, is_easy),
-                explanation=_either(option.easy_explanation, option.explanation, wants_easy),
-                channel=option.channel,
-                order=order,
-                is_right=option.is_right,
-            )
-            for order, option in enumerate(options, 1)
-        ),
+        options=tuple(_option(option, order, is_easy, wants_easy) for order, option in enumerate(options, 1)),
         message_channel=question.message_channel,
         message_sender=question.message_sender,
         message_body=question.message_body,
         picture=picture,
         hotspots=question.hotspots,
+    )
+
+
+def _option(option: Any, order: int, is_easy: bool, wants_easy: bool) -> RenderedOption:
+    return RenderedOption(
+        key=option.key,
+        text=_either(option.easy_text, option.text, is_easy),
+        explanation=_either(option.easy_explanation, option.explanation, wants_easy),
+        channel=option.channel,
+        order=order,
+        is_right=option.is_right,
     )
 
 
