@@ -24,7 +24,7 @@ PARTS: tuple[tuple[str, Callable[[Draft], str]], ...] = (
     ("Soort bericht", lambda draft: draft.message_channel),
     ("Afzender", lambda draft: draft.message_sender),
     ("Bericht", lambda draft: draft.message_body),
-    ("Beeld", lambda draft: f"beeld {draft.picture_id}" if draft.picture_id else ""),
+    ("Beeld", lambda draft: picture_name(draft)),
     ("Plekken op het beeld", lambda draft: _spots(draft.hotspots)),
     ("Uitleg bij de vraag", lambda draft: draft.explanation),
     ("Situatie in makkelijke taal", lambda draft: draft.easy_vignette),
@@ -41,6 +41,11 @@ PARTS_OF_OPTION: tuple[tuple[str, str, Callable[[Option], str]], ...] = (
 
 ORDER, RIGHT = "Volgorde van de antwoorden", "Goed antwoord"
 WHOLE = {ORDER, RIGHT, "Soort vraag", "Meet", "Soort bericht", "Beeld"}
+
+
+def picture_name(draft: Draft) -> str:
+    """What the picture is called while nobody gives it another name; empty without one."""
+    return f"beeld {draft.picture_id}" if draft.picture_id else ""
 
 
 def differences(before: Draft | None, after: Draft, names: Mapping[str, str]) -> tuple[Difference, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
-from campagne.quiz.difference import RIGHT, Difference, differences
+from campagne.quiz.difference import RIGHT, Difference, differences, picture_name
 from campagne.quiz.draft import Draft
 from campagne.quiz.edits import Change
 from campagne.quiz.key_correction import KeyCorrection
@@ -46,8 +46,12 @@ def history_of(question: Question) -> list[HistoryLine]:
     lines: list[HistoryLine] = []
     series: dict[int, int] = {}
     before: Draft | None = None
-    for place, version in enumerate(versions.select_related("published_by", "correction").order_by("pk"), 1):
+    names = dict(NAMES)
+    listed = versions.select_related("published_by", "correction", "picture").order_by("pk")
+    for place, version in enumerate(listed, 1):
         draft = version.as_draft()
+        if version.picture:
+            names[picture_name(draft)] = f"{version.picture.title} (beeld {version.picture_id})"
         lines.append(
             HistoryLine(
                 place=place,
@@ -56,7 +60,7 @@ def history_of(question: Question) -> list[HistoryLine]:
                 who=str(version.published_by or "onbekend"),
                 answers=answers_in_words(version.answers),
                 is_first=before is None,
-                differences=_differences(before, draft, version),
+                differences=_differences(before, draft, version, names),
                 correction=_correction(version, draft),
             )
         )
@@ -64,10 +68,12 @@ def history_of(question: Question) -> list[HistoryLine]:
     return lines[::-1]
 
 
-def _differences(before: Draft | None, draft: Draft, version: QuestionVersion) -> tuple[Difference, ...]:
+def _differences(
+    before: Draft | None, draft: Draft, version: QuestionVersion, names: Mapping[str, str]
+) -> tuple[Difference, ...]:
     """What changed; a corrected key is told apart."""
     is_told = version.change == Change.KEY
-    return tuple(d for d in differences(before, draft, NAMES) if not (is_told and d.label == RIGHT))
+    return tuple(d for d in differences(before, draft, names) if not (is_told and d.label == RIGHT))
 
 
 def _correction(version: QuestionVersion, draft: Draft) -> Correction | None:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from campagne.quiz.edits import Change
 from campagne.quiz.models import Question
 from tests.quiz.conftest import NO, YES, Taker, options, published, quiz_of, republished
+from tests.quiz.kinds import KINDS, published_draft
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +82,16 @@ def test_what_came_and_went_is_marked_in_words_too(sections):
     assert "<b>" not in reworded
     assert "<ins>" not in first
     assert "Geheime uitleg bij Ja" in first
+
+
+def test_a_picture_is_called_by_its_title(client, regional_editor):
+    question = published_draft(KINDS["real or fake on a picture"])
+    client.force_login(regional_editor)
+
+    page = client.get(address(question)).content.decode()
+
+    assert "Sms (beeld" in page
+    assert "1. Geheim: de afzender (10% van links, 20% van boven)" in page
 
 
 def test_the_list_and_the_edit_screen_lead_to_it(client, editor_of_beek, question):
