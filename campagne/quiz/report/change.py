@@ -63,24 +63,20 @@ def change_report(given: Given) -> ChangeReport | None:
 def _cells_by_group(version: QuestionVersion, given: Given) -> dict[str, Cells]:
     """The four counts per group, over all versions of the series; who skipped either time is left out."""
     groups: dict[str, Cells] = {}
-    for (pk, cluster, before, after), times in given.changes.items():
-        asked = given.versions.get(pk)
-        if asked is None or asked.series_id != version.series_id or State.SKIPPED in (before, after):
-            continue
-        marks = marks_of(asked, (before, after))
-        place = 2 * (marks[before] is not True) + (marks[after] is not True)
-        cells = list(groups.get(cluster, (0, 0, 0, 0)))
-        cells[place] += times
-        groups[cluster] = (cells[0], cells[1], cells[2], cells[3])
+    for asked, rows in given.changes_to(version.series_id):
+        marks = marks_of(asked, {pattern for _, *both in rows for pattern in both})
+        for (cluster, before, after), times in rows.items():
+            if State.SKIPPED in (before, after):
+                continue
+            cells = list(groups.get(cluster, (0, 0, 0, 0)))
+            cells[2 * (marks[before] is not True) + (marks[after] is not True)] += times
+            groups[cluster] = (cells[0], cells[1], cells[2], cells[3])
     return groups
 
 
 def _skipped(version: QuestionVersion, given: Given) -> int:
-    return sum(
-        times
-        for (pk, _, *both), times in given.changes.items()
-        if State.SKIPPED in both and given.versions[pk].series_id == version.series_id
-    )
+    changes = (row for _, rows in given.changes_to(version.series_id) for row in rows.items())
+    return sum(times for (_, *both), times in changes if State.SKIPPED in both)
 
 
 def _total(groups: Iterable[Cells]) -> Cells:

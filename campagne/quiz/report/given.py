@@ -43,15 +43,16 @@ class Given:
         """Fetch it; twelve queries, however much there is."""
         selection = Selection(quizzes=[quiz])
         answers = answers_by(selection, "version", "block", "rendering", "pattern")
+        changes = changes_by(selection, "version", "cluster")
         items = QuizVersionItem.objects.filter(quiz_version__quiz=quiz).order_by("quiz_version", "order")
         rows = items.values_list("quiz_version", "version", "block", "order", "title")
         places = tuple(Place(at, version, Block(block), order, title) for at, version, block, order, title in rows)
-        wanted = {version for version, *_ in answers} | {place.version for place in places}
+        wanted = {version for version, *_ in (*answers, *changes)} | {place.version for place in places}
         asked = QuestionVersion.objects.filter(pk__in=wanted).prefetch_related("options")
         return cls(
             answers=answers,
             in_groups=answers_by(Selection(quizzes=[quiz], is_guided=True), "version", "block", "cluster", "pattern"),
-            changes=changes_by(selection, "version", "cluster"),
+            changes=changes,
             ends=attempts_by_end(selection),
             places=places,
             quiz_versions=tuple(quiz.versions.order_by("-number")),
@@ -74,6 +75,19 @@ class Given:
     def by_group(self, version: int, block: Block) -> dict[str, Counter[str]]:
         """What was answered by who came in groups, by group."""
         return self._by_group.get((version, block.value), {})
+
+    def changes_to(self, series: int) -> list[tuple[QuestionVersion, Counter[tuple[str, str, str]]]]:
+        """What was answered both times to each version of a series, by group, before and after."""
+        return [
+            (self.versions[pk], rows) for pk, rows in self._changes.items() if self.versions[pk].series_id == series
+        ]
+
+    @cached_property
+    def _changes(self) -> dict[int, Counter[tuple[str, str, str]]]:
+        together: dict[int, Counter[tuple[str, str, str]]] = {}
+        for (pk, *row), times in self.changes.items():
+            together.setdefault(pk, Counter())[tuple(row)] += times
+        return together
 
     @cached_property
     def _by_words(self) -> Grouped:
