@@ -3,48 +3,27 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from campagne.quiz.models import Attempt, QuizPart, Response
-from campagne.quiz.plan import Block
-from campagne.quiz.ticket import sign_page
-from tests.quiz.conftest import MAYBE, NO, YES, Taker, measuring_quiz, options, published, quiz_of
+from tests.quiz.conftest import NO, YES, Taker, options, published, quiz_of
+from tests.quiz.measured import (
+    AFTER,
+    BEFORE,
+    LESSON,
+    PRACTICE,
+    STEMS,
+    answer_all,
+    beginning,
+    through_the_lesson,
+)
 
 pytestmark = pytest.mark.django_db
-STEMS = ("Mag de code?", "Belt de bank?", "Bent u zeker?")
 SECRETS = ("Geheim: ", "Geheime uitleg", "data-verdict", "data-standing", "is_right", "outcome")
-# 1 welcome, 2-4 before, 5 the lesson, 6 to practise, 7-9 afterwards
-BEFORE, LESSON, PRACTICE, AFTER = (2, 3, 4), 5, 6, (7, 8, 9)
 
 
 @pytest.fixture
-def quiz(home):
-    code, bank = published(STEMS[0]), published(STEMS[1], kind="multiple", offer=options(YES, MAYBE))
-    sure = published(STEMS[2], construct="vertrouwen", offer=options())
-    practice = published("Om te oefenen?")
-    return measuring_quiz(code, bank, sure, practice=practice)
-
-
-@pytest.fixture
-def taker(quiz, home):
-    return Taker().start(quiz, page=sign_page(home.pk))
-
-
-def answer_all(taker, numbers, *chosen, **fields):
-    for number in numbers:
-        response = taker.answer(number, *chosen, **fields)
-        assert response.status_code == 303, response.content.decode()
-    return response["Location"].removeprefix(taker.address)
-
-
-def number_of(taker, stem, among):
-    return next(number for number in among if stem in taker.text(f"{number}/"))
-
-
-def through_the_lesson(taker, *chosen):
-    answer_all(taker, BEFORE, *chosen or (YES,))
-    taker.get(f"{LESSON}/")
+def taker(home):
+    return beginning(home)
 
 
 def test_the_parts_come_in_their_order_and_are_called_parts(taker):
@@ -195,57 +174,6 @@ def test_nothing_is_answered_where_nothing_is_asked(taker):
     assert not Attempt.objects.exists()
 
 
-def test_before_the_lesson_the_last_answer_counts_and_after_it_the_first(taker):
-    code = number_of(taker, STEMS[0], BEFORE)
-    answer_all(taker, BEFORE, YES)
-    taker.answer(code, NO)
-    taker.text("vooraf/")
-    taker.get(f"{LESSON}/")
-    taker.answer(code, YES)
-
-    assert "Wat u eerst antwoordde, telt" in taker.text(f"{code}/")
-    kept = Response.objects.filter(question_version__stem=STEMS[0]).order_by("pk")
-    assert [(one.pattern, one.is_counting) for one in kept] == [("1", False), ("2", True), ("1", False)]
-
-
-def test_afterwards_the_last_answer_counts_until_what_is_right_was_told(taker):
-    through_the_lesson(taker)
-    answer_all(taker, AFTER, YES)
-    code = number_of(taker, STEMS[0], AFTER)
-    taker.answer(code, NO)
-    taker.client.post(f"{taker.address}achteraf/")
-    taker.answer(code, YES)
-
-    assert "Wat u daarvoor antwoordde, telt" in taker.text(f"{code}/")
-    kept = Response.objects.filter(question_version__stem=STEMS[0], block=Block.MEASURE_POST.value).order_by("pk")
-    assert [(one.pattern, one.is_counting) for one in kept] == [("1", False), ("2", True), ("1", False)]
-
-
-def test_closing_twice_keeps_the_first_moments(taker):
-    through_the_lesson(taker)
-    answer_all(taker, AFTER, NO)
-    taker.client.post(f"{taker.address}achteraf/")
-    first = Attempt.objects.values("pre_closed_at", "post_closed_at").get()
-
-    taker.get(f"{LESSON}/")
-    taker.client.post(f"{taker.address}achteraf/")
-    taker.client.post(f"{taker.address}klaar/")
-
-    assert Attempt.objects.values("pre_closed_at", "post_closed_at").get() == first
-
-
-def test_a_post_sent_again_after_closing_is_still_one_answer(taker):
-    submission = taker.submission(2)
-    answer_all(taker, BEFORE[1:], YES)
-    taker.answer(2, NO, submission=submission)
-    taker.get(f"{LESSON}/")
-
-    again, other = (taker.answer(2, key, submission=submission) for key in (NO, YES))
-
-    assert (again.status_code, other.status_code) == (303, 409)
-    assert Response.objects.count() == 3
-
-
 def test_the_overview_says_when_and_tells_skipped_from_not_reached(taker):
     taker.answer(2, YES)
     taker.answer(4, state="dont_know")
@@ -258,42 +186,3 @@ def test_the_overview_says_when_and_tells_skipped_from_not_reached(taker):
     assert page.count("Achteraf. Nog niet beantwoord") == 3
     assert not re.search(rf'href="[^"]*/{AFTER[0]}/"', page)
     assert f'href="{taker.address}3/"' in page
-
-
-def test_an_attempt_that_was_left_is_never_wrong(taker):
-    taker.answer(2, YES)
-
-    counting = Response.objects.counting()
-
-    assert counting.count() == 1
-    assert Attempt.objects.get().finished_at is None
-
-
-def queries(taker, call) -> list[str]:
-    with CaptureQueriesContext(connection) as captured:
-        call()
-    return [query["sql"] for query in captured if re.match(r"(SELECT|INSERT|UPDATE|DELETE)", query["sql"])]
-
-
-@pytest.mark.parametrize(
-    ("number", "opens"),
-    [
-        pytest.param(2, 1, id="before"),
-        pytest.param(PRACTICE, LESSON, id="practice"),
-        pytest.param(AFTER[0], LESSON, id="afterwards"),
-    ],
-)
-def test_an_answer_takes_at_most_six_queries_in_one_transaction(taker, number, opens):
-    if number > LESSON:
-        answer_all(taker, BEFORE, YES)
-    taker.get(f"{opens}/")
-    again = "11111111-1111-4111-8111-111111111111"
-
-    first = queries(taker, lambda: taker.answer(number, state="dont_know"))
-    changed = queries(taker, lambda: taker.answer(number, NO, submission=again))
-    repeated = queries(taker, lambda: taker.answer(number, NO, submission=again))
-
-    assert Response.objects.filter(submission=again, is_counting=True).exists()
-    assert len(first) <= 6, first
-    assert len(changed) <= 6, changed
-    assert len(repeated) <= 3, repeated
