@@ -51,8 +51,8 @@ def attempt_rows(leaving: Leaving) -> Iterator[AttemptRow]:
         yield AttemptRow(
             cells=(
                 secrets.token_hex(6),
-                day if (day, cluster) in leaving.days else None,
-                leaving.groups[cluster],
+                day if (day, leaving.groups.get(cluster)) in leaving.days else None,
+                leaving.groups.get(cluster),
                 number,
                 max(
                     (leaving.places.get((quiz_version, g.version, g.block), 0) for g in all_given if g.is_counting),

@@ -122,15 +122,20 @@ def _version(question: Question, series: QuestionSeries, version: pack.Version, 
     OptionVersion.objects.filter(version=made).turn_key(version.right_now)
     moment = datetime.fromisoformat(version.published_at)
     models.QuerySet.update(QuestionVersion.objects.filter(pk=made.pk), published_at=moment)
-    if told := version.correction:
-        KeyCorrection.objects.create(
-            version=made,
-            why=told.why,
-            at=datetime.fromisoformat(told.at),
-            before=sorted(map(str, told.before)),
-            after=sorted(map(str, told.after)),
-            marked_otherwise=0,
-        )
+    if version.correction:
+        _correction(made, version.correction)
+
+
+def _correction(made: QuestionVersion, told: pack.Correction) -> None:
+    """Who corrected it is a person elsewhere, and what it turned are answers that are not here."""
+    KeyCorrection.objects.create(
+        version=made,
+        why=told.why,
+        at=datetime.fromisoformat(told.at),
+        before=sorted(map(str, told.before)),
+        after=sorted(map(str, told.after)),
+        marked_otherwise=0,
+    )
 
 
 def _quiz(arrival: QuizArrival, here: _Here, numbers: Mapping[int, Question | int]) -> Quiz:

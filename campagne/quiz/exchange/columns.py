@@ -42,7 +42,7 @@ PATTERN = (
 )
 MARK = (("ja", "goed volgens de sleutel van nu"), ("nee", "niet goed"), (NOT_APPLICABLE, "geen goed of fout"))
 DAY = "De dag waarop de poging begon. Onbekend als die dag minder dan vijf pogingen uit dezelfde groep had."
-GROUP = "Code van de groep; ‘online’ voor wie alleen kwam. De code geldt alleen in dit bestand."
+GROUP = "Code van de groep; ‘online’ voor wie alleen kwam. Onbekend als de groep te klein is om apart te noemen."
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from wagtail.admin import messages
 from campagne.quiz.exchange.codebook import FILES, versions_in
 from campagne.quiz.exchange.leaving import Leaving
 from campagne.quiz.exchange.tables import refusal_of, tables_of
-from campagne.quiz.exchange.views import QUIZZES, _OfOne
+from campagne.quiz.exchange.views import QUIZZES, OfOneView
 from campagne.quiz.models import Quiz
 from campagne.sheets.csv_file import write_csv
 
 
-class DownloadsView(_OfOne):
+class DownloadsView(OfOneView):
     """Which files there are, why there are none yet, and the codebook to read."""
 
     template_name = "quiz/exchange/downloads.html"

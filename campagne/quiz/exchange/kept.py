@@ -1,5 +1,6 @@
 """The kept counts of a quiz as rows: with the tidy file they give every figure, also when attempts are gone."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from django.db.models import Sum
@@ -17,9 +18,11 @@ NO = NOT_APPLICABLE
 def kept_rows(leaving: Leaving) -> Iterator[list[Cell]]:
     """Yield the rows of `columns.KEPT`: no day and no page."""
     selection = Selection(quizzes=[leaving.quiz])
-    yield from _answers(leaving, selection)
-    yield from _changes(leaving, selection)
-    yield from _attempts(leaving, selection)
+    together = Counter[tuple[Cell, ...]]()
+    for rows in (_answers, _changes, _attempts):
+        for *row, times in rows(leaving, selection):
+            together[tuple(row)] += times  # Groups that have no code are one.
+    yield from ([*row, times] for row, times in together.items())
 
 
 def _answers(leaving: Leaving, selection: Selection) -> Iterator[list[Cell]]:

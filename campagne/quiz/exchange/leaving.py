@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Sum
 from django.db.models.functions import TruncDate
 
 from campagne.figures.disclosure import DEFAULT, Audience, Figure, Kind, Outcome, publishable, publishable_item
 from campagne.quiz.attempts import Attempt, Response
-from campagne.quiz.counts import AttemptCount
 from campagne.quiz.exchange.columns import ONLINE
 from campagne.quiz.models import QuestionVersion, Quiz, QuizVersionItem
 from campagne.quiz.plan import Block
@@ -39,26 +38,18 @@ class Leaving:
     allowed: frozenset[Asked]
     withheld: Mapping[Asked, str]
     places: Mapping[tuple[int, int, str], int]
-    groups: Mapping[str, str]
-    days: frozenset[tuple[date, str]]
+    groups: Mapping[str, str | None]
+    days: frozenset[tuple[date, str | None]]
 
     @classmethod
     def of(cls, quiz: Quiz, at_most: int | None = MOST_ANSWERS) -> "Leaving":
         """Decide about a quiz; a dozen queries, however many answers there are."""
-        patterns: dict[Asked, Counter[str]] = {}
-        for (version, block, pattern), times in answers_by(
-            Selection(quizzes=[quiz]), "version", "block", "pattern"
-        ).items():
-            patterns.setdefault((version, block), Counter())[pattern] += times
-        items = QuizVersionItem.objects.filter(quiz_version__quiz=quiz).exclude(version=None)
-        places = {
-            (v, q, block): order
-            for v, q, block, order in items.values_list("quiz_version", "version", "block", "order")
-        }
+        patterns = _patterns(quiz)
+        places = _places(quiz)
         wanted = {version for version, _ in patterns} | {version for _, version, _ in places}
-        versions = QuestionVersion.objects.filter(pk__in=wanted).select_related("series").prefetch_related("options")
-        found = {version.pk: version for version in versions}
+        found = QuestionVersion.objects.select_related("series").prefetch_related("options").in_bulk(wanted)
         outcomes = {asked: _outcome(found[asked[0]], counted) for asked, counted in patterns.items()}
+        groups = _groups(quiz)
         return cls(
             quiz=quiz,
             refusal=_refusal(quiz),
@@ -67,8 +58,8 @@ class Leaving:
             allowed=frozenset(asked for asked, outcome in outcomes.items() if outcome.is_shown),
             withheld={asked: str(outcome) for asked, outcome in outcomes.items() if not outcome.is_shown},
             places=places,
-            groups=_groups(quiz),
-            days=_days(quiz),
+            groups=groups,
+            days=_days(quiz, groups),
         )
 
     @property
@@ -77,6 +68,20 @@ class Leaving:
         last = {(version, block): order for (_, version, block), order in sorted(self.places.items())}
         blocks = list(Block)
         return sorted(self.allowed, key=lambda asked: (blocks.index(Block(asked[1])), last.get(asked, 0), asked[0]))
+
+
+def _patterns(quiz: Quiz) -> dict[Asked, Counter[str]]:
+    patterns: dict[Asked, Counter[str]] = {}
+    given = answers_by(Selection(quizzes=[quiz]), "version", "block", "pattern")
+    for (version, block, pattern), times in given.items():
+        patterns.setdefault((version, block), Counter())[pattern] += times
+    return patterns
+
+
+def _places(quiz: Quiz) -> dict[tuple[int, int, str], int]:
+    items = QuizVersionItem.objects.filter(quiz_version__quiz=quiz).exclude(version=None)
+    rows = items.values_list("quiz_version", "version", "block", "order")
+    return {(quiz_version, version, block): order for quiz_version, version, block, order in rows}
 
 
 def code_of(version: QuestionVersion) -> str:
@@ -109,15 +114,29 @@ def _refusal_of_rows(quiz: Quiz, at_most: int | None) -> str:
     return ""
 
 
-def _groups(quiz: Quiz) -> dict[str, str]:
-    """A code for every group, that says nothing about which."""
-    gathered = set(Attempt.objects.filter(quiz_version__quiz=quiz).values_list("cluster", flat=True).distinct())
-    gathered |= set(AttemptCount.objects.filter(quiz_version__quiz=quiz).values_list("cluster", flat=True).distinct())
-    return {"": ONLINE} | {cluster: f"g{number}" for number, cluster in enumerate(sorted(gathered - {""}), start=1)}
+def _groups(quiz: Quiz) -> dict[str, str | None]:
+    """A code for every group, that says nothing about which; None for those too small to be told apart.
+
+    Who came alone is a group too. What is left unsaid is enough together, or one more is left unsaid.
+    """
+    selection = Selection(quizzes=[quiz])
+    attempts = Counter(dict(selection.kept_attempts().values_list("cluster").annotate(Sum("count"))))
+    attempts.update(dict(selection.attempts_to_count().values_list("cluster").annotate(Count("pk")).order_by()))
+    by_size = sorted(attempts, key=lambda cluster: (attempts[cluster], cluster))
+    rows = dict(Attempt.objects.filter(quiz_version__quiz=quiz).values_list("cluster").annotate(Count("pk")).order_by())
+    unsaid = {c for c in by_size if min(attempts[c], rows.get(c, DEFAULT.staff)) < DEFAULT.staff}
+    for cluster in by_size:
+        if 0 < sum(attempts[c] for c in unsaid) < DEFAULT.staff:
+            unsaid.add(cluster)
+    said = sorted(set(by_size) - unsaid - {""})
+    codes = {cluster: f"g{number}" for number, cluster in enumerate(said, start=1)}
+    return {cluster: None if cluster in unsaid else codes.get(cluster, ONLINE) for cluster in by_size}
 
 
-def _days(quiz: Quiz) -> frozenset[tuple[date, str]]:
+def _days(quiz: Quiz, groups: Mapping[str, str | None]) -> frozenset[tuple[date, str | None]]:
     """The days on which enough attempts of one group began to say which day it was."""
     attempts = Attempt.objects.filter(quiz_version__quiz=quiz).annotate(day=TruncDate("started_at"))
-    often = attempts.values("day", "cluster").annotate(times=Count("pk")).filter(times__gte=DEFAULT.staff).order_by()
-    return frozenset((row["day"], row["cluster"]) for row in often)
+    often = Counter[tuple[date, str | None]]()
+    for day, cluster, times in attempts.values_list("day", "cluster").annotate(Count("pk")).order_by():
+        often[day, groups.get(cluster)] += times
+    return frozenset(key for key, times in often.items() if times >= DEFAULT.staff)

@@ -38,8 +38,7 @@ def pack_of(
     chosen = {question.pk: question for question in questions}
     chosen |= {question.pk: question for quiz in quizzes for question in questions_of(quiz)}
     packed = tuple(_question(question, may_see) for _, question in sorted(chosen.items()))
-    drafts = [d for question in packed for d in (question.draft, *(version.draft for version in question.versions))]
-    pictures = Picture.objects.in_bulk({draft.picture_id for draft in drafts} - {None})
+    pictures = Picture.objects.in_bulk(_shown(packed))
     sounds = Sound.objects.filter(digest__in={speech.sound for question in packed for speech in question.speeches})
     _check_size([*(picture.get_file_size() for picture in pictures.values()), *(sound.size for sound in sounds)])
     places = dict(_places(chosen))
@@ -49,6 +48,12 @@ def pack_of(
         pictures=tuple(_picture(picture) for _, picture in sorted(pictures.items())),
         sounds=tuple(pack.Sound(sound.digest, _encoded(_content(sound.file))) for sound in sounds.order_by("pk")),
     )
+
+
+def _shown(packed: Iterable[pack.Question]) -> set[int]:
+    """The pictures in any version."""
+    drafts = (draft for each in packed for draft in (each.draft, *(version.draft for version in each.versions)))
+    return {draft.picture_id for draft in drafts if draft.picture_id is not None}
 
 
 def questions_of(quiz: Quiz) -> Iterator[Question]:

@@ -22,7 +22,7 @@ QUESTIONS, QUIZZES = "wagtailsnippets_quiz_question", "wagtailsnippets_quiz_quiz
 IMPORT = f"{QUESTIONS}:import"
 
 
-class _OfOne(WagtailAdminTemplateMixin, TemplateView):
+class OfOneView(WagtailAdminTemplateMixin, TemplateView):
     """About one question or one quiz."""
 
     page_title = "Uitwisselen"
@@ -49,7 +49,7 @@ class _OfOne(WagtailAdminTemplateMixin, TemplateView):
         ]
 
 
-class ExchangeView(_OfOne):
+class ExchangeView(OfOneView):
     """What can be taken along, in which form, and what of it would be lost."""
 
     template_name = "quiz/exchange/exchange.html"

@@ -40,30 +40,34 @@ def written(draft: Draft, **fields) -> Question:
     return question
 
 
+def corrected_question() -> Question:
+    question = published("Geeft u de code?")
+    republished(question, Change.COSMETIC, stem="Geeft u de code!")
+    question.offer(options(YES))
+    republished(question, Change.KEY, reason="Het was fout.")
+    return question
+
+
+def fake_message() -> Question:
+    asked = (Kind.REAL_OR_FAKE, Construct.RECOGNITION, "Echt of nep?", real_or_fake("fake"), "Kijk naar het adres.")
+    shown = {"message_channel": "sms", "message_body": "Klik", "picture_id": a_picture().pk}
+    return written(Draft(*asked, **shown, hotspots=(Hotspot(10, 20, "Raar adres"),), easy_stem="Is dit nep?"))
+
+
+def spoken_question() -> Question:
+    who = (Option(UUID(int=8), "Bank", True, channel="bank"), Option(UUID(int=9), "Niemand", easy_text="Geen mens"))
+    question = written(Draft(Kind.CHANNEL, Construct.CHANNEL, "Wie belt u?", who))
+    spoken = next(spoken for _, spoken in texts_of(question.draft()))
+    sound = Sound.objects.keep(read_sound(wav()))
+    Speech.objects.say(question, spoken, Rendering.STANDARD, sound, "computer", at=timezone.now())
+    return question
+
+
 @pytest.fixture
 def rich(home) -> Quiz:
     """A plan with before and after, a question with three versions and a corrected key, a picture and a channel."""
     ReportChannel.objects.create(name="Bank", slug="bank", code=Channel.BANK, phone="1", purpose="Geld")
-    first = published("Geeft u de code?")
-    republished(first, Change.COSMETIC, stem="Geeft u de code!")
-    first.offer(options(YES))
-    republished(first, Change.KEY, reason="Het was fout.")
-    spots = (Hotspot(10, 20, "Raar adres"),)
-    fake = written(
-        Draft(
-            *(Kind.REAL_OR_FAKE, Construct.RECOGNITION, "Echt of nep?", real_or_fake("fake"), "Kijk naar het adres."),
-            message_channel="sms",
-            message_body="Klik",
-            picture_id=a_picture().pk,
-            hotspots=spots,
-            easy_stem="Is dit nep?",
-        )
-    )
-    who = (Option(UUID(int=8), "Bank", True, channel="bank"), Option(UUID(int=9), "Niemand", easy_text="Geen mens"))
-    report = written(Draft(Kind.CHANNEL, Construct.CHANNEL, "Wie belt u?", who))
-    spoken = next(spoken for _, spoken in texts_of(report.draft()))
-    sound = Sound.objects.keep(read_sound(wav()))
-    Speech.objects.say(report, spoken, Rendering.STANDARD, sound, "computer", at=timezone.now())
+    first, fake, report = corrected_question(), fake_message(), spoken_question()
     quiz = quiz_of(report, introduction="Hallo")
     quiz.parts = [
         QuizPart(block="measure_pre", question=first, sort_order=0),
