@@ -74,17 +74,7 @@ class Form:
         listed = list(options)
         if kind == Kind.ORDER:
             listed = _in_order(listed, answer, seed, arrangement)
-        faces = FACES.get(len(listed), ()) if kind == Kind.SCALE else ()
-        choices = [
-            Choice(
-                id=f"antwoord-{place}",
-                value=option.key,
-                label=option.text,
-                is_checked=option.key in answer.chosen,
-                face=faces[place - 1] if faces else 0,
-            )
-            for place, option in enumerate(listed, start=1)
-        ]
+        choices = _choices(kind, listed, answer)
         if arrangement:
             choices = [_focused(choices, choice, arrangement.move) for choice in choices]
         submission = arrangement.submission if arrangement else uuid4()
@@ -94,6 +84,20 @@ class Form:
     def input(self) -> str:
         """The kind of input a choice is."""
         return "checkbox" if self.control == "checkbox" else "radio"
+
+
+def _choices(kind: str, options: Sequence[Offered], answer: Answer) -> list[Choice]:
+    faces = FACES.get(len(options), ()) if kind == Kind.SCALE else ()
+    return [
+        Choice(
+            id=f"antwoord-{place}",
+            value=option.key,
+            label=option.text,
+            is_checked=option.key in answer.chosen,
+            face=faces[place - 1] if faces else 0,
+        )
+        for place, option in enumerate(options, start=1)
+    ]
 
 
 def _control(kind: Kind) -> str:

@@ -1,6 +1,6 @@
 """The history of a question: every version that people could answer, and what made it another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from campagne.quiz.choices import CONSTRUCTS, KINDS, MessageKind
@@ -46,12 +46,10 @@ def history_of(question: Question) -> list[HistoryLine]:
     lines: list[HistoryLine] = []
     series: dict[int, int] = {}
     before: Draft | None = None
-    names = dict(NAMES)
-    listed = versions.select_related("published_by", "correction", "picture").order_by("pk")
+    listed = list(versions.select_related("published_by", "correction", "picture").order_by("pk"))
+    names = _names(listed)
     for place, version in enumerate(listed, 1):
         draft = version.as_draft()
-        if version.picture:
-            names[picture_name(draft)] = f"{version.picture.title} (beeld {version.picture_id})"
         lines.append(
             HistoryLine(
                 place=place,
@@ -66,6 +64,12 @@ def history_of(question: Question) -> list[HistoryLine]:
         )
         before = draft
     return lines[::-1]
+
+
+def _names(versions: Iterable[QuestionVersion]) -> Mapping[str, str]:
+    """How values are called; a picture by its title, with its number because titles may be equal."""
+    pictured = (version for version in versions if version.picture)
+    return {**NAMES, **{picture_name(v.as_draft()): f"{v.picture.title} (beeld {v.picture_id})" for v in pictured}}
 
 
 def _differences(
