@@ -11,6 +11,9 @@ from campagne.quiz.selection import Selection
 from campagne.quiz.tallies import answers_by
 from campagne.quiz.versions import FrozenModel, FrozenQuerySet, OptionVersion, QuestionVersion
 
+Marks = dict[tuple[int, str], tuple[int, bool | None]]
+"""How often each pattern was given to each version, and how it is marked."""
+
 
 class KeyCorrection(FrozenModel):
     """Who corrected a key, when and why, and what it was. It holds for every version of the series."""
@@ -64,7 +67,7 @@ def correct_key(
     after, marked_before = version.key().right, _marks(version.series_id)
     OptionVersion.objects.filter(pk__in=held).turn_key(after)
     Response.objects.filter(question_version__series=version.series_id).mark_again()
-    marked_after = _marks(version.series_id)
+    otherwise = _marked_otherwise(marked_before, _marks(version.series_id))
     return KeyCorrection.objects.create(
         version=version,
         by=by,
@@ -72,13 +75,11 @@ def correct_key(
         at=version.published_at,
         before=sorted(map(str, before)),
         after=sorted(map(str, after)),
-        marked_otherwise=sum(
-            times for answer, (times, mark) in marked_before.items() if marked_after[answer][1] != mark
-        ),
+        marked_otherwise=otherwise,
     )
 
 
-def _marks(series: int) -> dict[tuple[int, str], tuple[int, bool | None]]:
+def _marks(series: int) -> Marks:
     """How often each answer that counts was given, to each version of the series, and how it is marked now."""
     versions = QuestionVersion.objects.filter(series=series).prefetch_related("options").in_bulk()
     given = answers_by(Selection(series=series), "version", "pattern")
@@ -86,3 +87,7 @@ def _marks(series: int) -> dict[tuple[int, str], tuple[int, bool | None]]:
         (version, pattern): (times, marks_of(versions[version], [pattern])[pattern])
         for (version, pattern), times in given.items()
     }
+
+
+def _marked_otherwise(before: Marks, after: Marks) -> int:
+    return sum(times for answer, (times, mark) in before.items() if after[answer][1] != mark)
