@@ -11,7 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from campagne.content import search
 from campagne.measurement import urls as measurement_urls
 from campagne.media import documents
-from campagne.quiz import urls as quiz_urls
+from campagne.quiz.taking import urls as quiz_urls
 from campagne.serving import health, uploads
 from campagne.staff import account, regional_reports
 from home import files

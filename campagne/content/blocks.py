@@ -7,7 +7,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from campagne.quiz.choices import MessageKind
+from campagne.quiz.questions.choices import MessageKind
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "link", "ol", "ul", "document-link"]
 LINE_FEATURES = ["bold", "italic", "link", "ol", "ul"]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campagne.demo.catalogue import QuestionEntry, QuizEntry
-from campagne.quiz.draft import real_or_fake
-from campagne.quiz.scoring import Kind
+from campagne.quiz.questions.draft import real_or_fake
+from campagne.quiz.questions.scoring import Kind
 
 
 @dataclass(frozen=True)

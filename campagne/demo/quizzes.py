@@ -9,10 +9,10 @@ from campagne.contacts.models import ReportChannel
 from campagne.demo.catalogue import Catalogue, MessageEntry, PartEntry, QuestionEntry, QuizEntry
 from campagne.demo.pictures import pictures_by_slug
 from campagne.demo.sounds import put_sounds
-from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
 from campagne.quiz.models import Question, Quiz, QuizPart
-from campagne.quiz.plan import Block
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.questions.draft import Draft, Hotspot, Option, real_or_fake
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.scoring import Construct, Kind
 from doelgroepen.models import Municipality, Theme
 
 

@@ -7,9 +7,9 @@ from django.utils import timezone
 from campagne.demo.catalogue import FOLDER, Catalogue, QuizEntry
 from campagne.media.models import Sound
 from campagne.media.sound_file import read_sound
-from campagne.quiz.choices import Voice
 from campagne.quiz.models import Question, Speech
-from campagne.quiz.speakable import digest_of, texts_of
+from campagne.quiz.questions.choices import Voice
+from campagne.quiz.sound.speakable import digest_of, texts_of
 
 SOUNDS = FOLDER / "sounds"
 

@@ -13,7 +13,7 @@ from campagne.figures.disclosure import DEFAULT
 from campagne.figures.verdicts import LADDER, RULES
 from campagne.measurement.measures import MEASURES
 from campagne.measurement.periods import MONTHS_OF_DAYS
-from campagne.quiz.anonymising import days_kept
+from campagne.quiz.answers.anonymising import days_kept
 
 VISITORS = ("measurement.Inbox", "quiz.Attempt", "quiz.Response", "quiz.ResponseChoice")
 COUNTERS = (

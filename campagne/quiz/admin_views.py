@@ -12,8 +12,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView
 
+from campagne.quiz.changes.history import history_of
 from campagne.quiz.exchange import addresses
-from campagne.quiz.history import history_of
 from campagne.quiz.models import Question, Quiz
 from campagne.quiz.report.planner import planner
 from campagne.quiz.report.quiz_report import report_of

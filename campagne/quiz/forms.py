@@ -6,12 +6,12 @@ from typing import Any
 
 from django import forms
 
-from campagne.quiz.choices import CHOSEN_CHANGES
-from campagne.quiz.edits import Decision
-from campagne.quiz.pending_change import PendingChange
-from campagne.quiz.plan import Block, Part, Problem, problems_of
-from campagne.quiz.quality import Quality, quality_of, quality_of_quiz
-from campagne.quiz.quality_form import ask_about, refuse
+from campagne.quiz.changes.pending_change import PendingChange
+from campagne.quiz.quality.form import ask_about, refuse
+from campagne.quiz.quality.inspection import Quality, quality_of, quality_of_quiz
+from campagne.quiz.questions.choices import CHOSEN_CHANGES
+from campagne.quiz.questions.edits import Decision
+from campagne.quiz.questions.plan import Block, Part, Problem, problems_of
 from campagne.staff.owned_views import OwnedForm
 from campagne.staff.ownership import usable_by
 

@@ -1,12 +1,12 @@
 """The models, gathered for Django; each has a module of its own."""
 
-from campagne.quiz.attempts import Attempt, Response, ResponseChoice
-from campagne.quiz.counts import AttemptCount, ItemCount, TransitionCount
-from campagne.quiz.key_correction import KeyCorrection
-from campagne.quiz.question import Question
-from campagne.quiz.quiz import Quiz, QuizPart, QuizVersion, QuizVersionItem
-from campagne.quiz.speech import Speech
-from campagne.quiz.versions import Frozen, OptionVersion, QuestionSeries, QuestionVersion
+from campagne.quiz.answers.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.answers.counts import AttemptCount, ItemCount, TransitionCount
+from campagne.quiz.changes.key_correction import KeyCorrection
+from campagne.quiz.questions.question import Question
+from campagne.quiz.questions.quiz import Quiz, QuizPart, QuizVersion, QuizVersionItem
+from campagne.quiz.questions.versions import Frozen, OptionVersion, QuestionSeries, QuestionVersion
+from campagne.quiz.sound.speech import Speech
 
 __all__ = [
     "Attempt",

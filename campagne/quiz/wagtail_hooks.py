@@ -17,13 +17,13 @@ from campagne.quiz.admin_views import (
     UsedIsKept,
     VersionsView,
 )
+from campagne.quiz.changes.panels import AnsweredPanel, ChangePanel
 from campagne.quiz.exchange import addresses
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
-from campagne.quiz.panels import AnsweredPanel, ChangePanel
-from campagne.quiz.quality_panel import QualityPanel
-from campagne.quiz.sound_panel import SoundPanel
-from campagne.quiz.sound_views import SoundsView
+from campagne.quiz.quality.panel import QualityPanel
+from campagne.quiz.sound.panel import SoundPanel
+from campagne.quiz.sound.views import SoundsView
 from campagne.staff.owned_views import OwnedViewSet
 
 

@@ -14,7 +14,7 @@ from campagne.demo.knowledge import Knowledge
 from campagne.demo.management.commands import demo_traffic
 from campagne.demo.visit import Visit
 from campagne.quiz.models import Attempt, Response
-from campagne.quiz.scoring import Kind
+from campagne.quiz.questions.scoring import Kind
 from campagne.serving.models import Installation
 
 

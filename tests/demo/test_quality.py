@@ -3,7 +3,7 @@
 import pytest
 
 from campagne.quiz.models import Question, Quiz
-from campagne.quiz.quality import quality_of, quality_of_quiz
+from campagne.quiz.quality.inspection import quality_of, quality_of_quiz
 
 pytestmark = pytest.mark.once
 NAMES_ARE_AS_LONG_AS_THEY_ARE = {

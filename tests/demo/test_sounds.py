@@ -4,9 +4,9 @@ import pytest
 
 from campagne.demo.sounds import SOUNDS, file_for, is_easy, texts_to_speak
 from campagne.media.sound_file import read_sound
-from campagne.quiz.draft import Draft, Option
-from campagne.quiz.rendering import has_easy
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.questions.draft import Draft, Option
+from campagne.quiz.questions.rendering import has_easy
+from campagne.quiz.questions.scoring import Construct, Kind
 
 pytestmark = pytest.mark.once
 MOST_BYTES = 1_500_000

@@ -10,7 +10,7 @@ from campagne.contacts.models import Channel
 from campagne.demo.blocks import CallNow, Message
 from campagne.demo.catalogue import FOLDER, ArticleEntry, CampaignEntry, InstructionEntry, ModuleEntry, QuizEntry
 from campagne.demo.references import blocks_of
-from campagne.quiz.scoring import Kind
+from campagne.quiz.questions.scoring import Kind
 
 EASY = "laaggeletterden"
 WORDS_IN_A_SENTENCE = 10

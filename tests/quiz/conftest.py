@@ -8,14 +8,14 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 
-from campagne.quiz.draft import Option
-from campagne.quiz.edits import Change
 from campagne.quiz.models import Question, Quiz, QuizPart, QuizVersion
-from campagne.quiz.scoring import Answer, State
-from campagne.quiz.sitting import Sitting
-from campagne.quiz.submission import Submission
-from campagne.quiz.taking import Taken, send_in
-from campagne.quiz.ticket import Ticket
+from campagne.quiz.questions.draft import Option
+from campagne.quiz.questions.edits import Change
+from campagne.quiz.questions.scoring import Answer, State
+from campagne.quiz.taking.answering import Taken, send_in
+from campagne.quiz.taking.sitting import Sitting
+from campagne.quiz.taking.submission import Submission
+from campagne.quiz.taking.ticket import Ticket
 
 YES, NO, MAYBE = (UUID(int=number) for number in (1, 2, 3))
 

@@ -15,9 +15,9 @@ from campagne.quiz.models import (
     ResponseChoice,
     TransitionCount,
 )
-from campagne.quiz.pattern import answer_from
-from campagne.quiz.plan import Block
-from campagne.quiz.scoring import State, mark
+from campagne.quiz.questions.pattern import answer_from
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.scoring import State, mark
 
 NOON = datetime(2026, 11, 4, 11, tzinfo=UTC)
 LATER = NOON + timedelta(hours=26)

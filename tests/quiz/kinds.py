@@ -7,9 +7,9 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from campagne.contacts.models import Channel, ReportChannel
 from campagne.media.models import Picture
-from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
 from campagne.quiz.models import Question
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.questions.draft import Draft, Hotspot, Option, real_or_fake
+from campagne.quiz.questions.scoring import Construct, Kind
 
 KEYS = tuple(UUID(int=number) for number in (1, 2, 3, 4))
 FIRST, SECOND, THIRD, FOURTH = KEYS

@@ -1,7 +1,7 @@
 """A quiz of nine parts that measures, and somebody who takes it from the front page."""
 
 from campagne.quiz.models import Quiz
-from campagne.quiz.ticket import sign_page
+from campagne.quiz.taking.ticket import sign_page
 from tests.quiz.conftest import MAYBE, YES, Taker, measuring_quiz, options, published
 
 STEMS = ("Mag de code?", "Belt de bank?", "Bent u zeker?")

@@ -7,7 +7,7 @@ import pytest
 
 from campagne.contacts.models import ReportChannel
 from campagne.quiz.models import Attempt, Response
-from campagne.quiz.scoring import FAKE_KEY, REAL_KEY
+from campagne.quiz.questions.scoring import FAKE_KEY, REAL_KEY
 from tests.quiz.conftest import Taker, quiz_of
 from tests.quiz.kinds import FIRST, FOURTH, KEYS, KINDS, SECOND, THIRD, published_draft
 

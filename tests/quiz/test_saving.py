@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from campagne.quiz.models import Attempt, Response
-from campagne.quiz.plan import Block
+from campagne.quiz.questions.plan import Block
 from tests.quiz.conftest import NO, YES
 from tests.quiz.measured import (
     AFTER,

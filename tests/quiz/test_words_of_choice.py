@@ -2,8 +2,8 @@
 
 import pytest
 
-from campagne.quiz.draft import Option
 from campagne.quiz.models import Attempt, Response
+from campagne.quiz.questions.draft import Option
 from tests.quiz.conftest import NO, YES, Taker, published, quiz_of
 
 pytestmark = pytest.mark.django_db

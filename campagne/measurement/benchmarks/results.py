@@ -14,10 +14,10 @@ from django.utils import timezone
 
 from campagne.measurement.benchmarks import Outcome
 from campagne.measurement.benchmarks.region import founded_region
-from campagne.quiz.attempts import Attempt, Response, ResponseChoice
-from campagne.quiz.counting import count
-from campagne.quiz.draft import Option
+from campagne.quiz.answers.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.answers.counting import count
 from campagne.quiz.models import Question, Quiz, QuizPart, QuizVersion
+from campagne.quiz.questions.draft import Option
 
 FEW, MANY = 1_000, 100_000
 QUESTIONS, OPTIONS = 10, 4

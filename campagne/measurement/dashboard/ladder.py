@@ -8,8 +8,8 @@ from campagne.measurement.dashboard.learning import intention, understanding
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import acts_in, traffic_in
 from campagne.measurement.dashboard.visiting import attention, reach, step
-from campagne.quiz.results import item_results
-from campagne.quiz.scoring import Construct
+from campagne.quiz.answers.results import item_results
+from campagne.quiz.questions.scoring import Construct
 
 NOT_ENTERED = f"Het officiële cijfer is {Verdict.NOT_ENTERED}."
 NEXT_SURVEY = "De Veiligheidsmonitor verschijnt om het jaar; de volgende komt in het voorjaar van 2028."

@@ -10,7 +10,7 @@ from campagne.figures.verdicts import INTENTION, UNDERSTANDING
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import ALL_QUIZZES, Answer, FigureRow, dots, share_row
 from campagne.measurement.dashboard.selection import Selection
-from campagne.quiz.results import ItemResult, attempt_counts
+from campagne.quiz.answers.results import ItemResult, attempt_counts
 
 NOTHING_ANSWERED = "Er zijn nog geen antwoorden op vragen met een goed antwoord."
 NOTHING_SAID = "Er zijn nog geen antwoorden op vragen over een voornemen."

@@ -9,14 +9,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from campagne.contacts.models import ReportChannel
-from campagne.quiz.draft import Draft
 from campagne.quiz.exchange import pack
 from campagne.quiz.exchange.bringing_media import unfit_pictures, unfit_sounds
 from campagne.quiz.exchange.bundle import Bundle, Entry
 from campagne.quiz.exchange.carried import Carried, Line
 from campagne.quiz.models import OptionVersion, Question, QuestionVersion
-from campagne.quiz.scoring import FAKE_KEY, REAL_KEY, Kind
-from campagne.quiz.speech import Speech
+from campagne.quiz.questions.draft import Draft
+from campagne.quiz.questions.scoring import FAKE_KEY, REAL_KEY, Kind
+from campagne.quiz.sound.speech import Speech
 from doelgroepen.models import Municipality, Theme
 
 OF_EVERY_ONE = {REAL_KEY, FAKE_KEY}

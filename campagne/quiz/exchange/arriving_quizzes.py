@@ -11,7 +11,7 @@ from campagne.quiz.exchange.arriving import Arrival
 from campagne.quiz.exchange.bundle import Bundle
 from campagne.quiz.exchange.carried import Carried, Line
 from campagne.quiz.models import Question, Quiz
-from campagne.quiz.plan import Block
+from campagne.quiz.questions.plan import Block
 from doelgroepen.models import Municipality, Theme
 
 NOT_KEPT = "Oude versies van een quiz horen bij antwoorden die hier niet zijn. Ze blijven in het bestand."

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.db.models.functions import TruncDate
 
-from campagne.quiz.attempts import Response
+from campagne.quiz.answers.attempts import Response
 from campagne.quiz.exchange.leaving import Leaving
 from campagne.sheets.cells import Cell
 

@@ -10,17 +10,17 @@ from django.utils import timezone
 
 from campagne.contacts.models import ReportChannel
 from campagne.media.models import Sound
-from campagne.quiz.draft import Draft
+from campagne.quiz.changes.key_correction import KeyCorrection
 from campagne.quiz.exchange import pack
 from campagne.quiz.exchange.arriving import Arrival, Known, arrivals_of
 from campagne.quiz.exchange.arriving_quizzes import QuizArrival, quiz_arrivals_of
 from campagne.quiz.exchange.bringing_media import keep_pictures, keep_sounds
 from campagne.quiz.exchange.bundle import Bundle
 from campagne.quiz.exchange.carried import Report
-from campagne.quiz.key_correction import KeyCorrection
 from campagne.quiz.models import OptionVersion, Question, QuestionSeries, QuestionVersion, Quiz, QuizPart
-from campagne.quiz.speakable import Spoken
-from campagne.quiz.speech import Speech
+from campagne.quiz.questions.draft import Draft
+from campagne.quiz.sound.speakable import Spoken
+from campagne.quiz.sound.speech import Speech
 from doelgroepen.models import Municipality, Theme
 
 

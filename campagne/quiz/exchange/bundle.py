@@ -5,11 +5,11 @@ from base64 import b64decode, b64encode
 from binascii import Error as BadBase64
 from dataclasses import dataclass
 
-from campagne.quiz.draft import Draft
 from campagne.quiz.exchange import gift, moodle_reading, pack
 from campagne.quiz.exchange.genuine import fault_of, genuine_media
 from campagne.quiz.exchange.item import Found, shortened
 from campagne.quiz.exchange.translating_in import DEFAULTS, draft_of
+from campagne.quiz.questions.draft import Draft
 from campagne.sheets.unreadable import Limits, Unreadable
 from campagne.sheets.xml_file import read_xml
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from campagne.quiz.changes.key_correction import KeyCorrection
 from campagne.quiz.exchange.columns import KEPT, NOT_APPLICABLE, TIDY, WIDE, WIDE_ANSWER, WIDE_MARK, Column
 from campagne.quiz.exchange.leaving import Leaving, code_of
-from campagne.quiz.key_correction import KeyCorrection
 from campagne.quiz.models import QuestionVersion
 from campagne.sheets.cells import Cell
 

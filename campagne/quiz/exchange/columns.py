@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from campagne.quiz.plan import Block
-from campagne.quiz.rendering import Rendering
-from campagne.quiz.scoring import Construct, Kind, State
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.rendering import Rendering
+from campagne.quiz.questions.scoring import Construct, Kind, State
 
 YES_NO = (("ja", ""), ("nee", ""))
 NOT_APPLICABLE = "n.v.t."

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from campagne.quiz.draft import Draft
 from campagne.quiz.exchange.pack import Pack, Question, Version
+from campagne.quiz.questions.draft import Draft
 
 MOST_NUMBER = 100_000
 HASH_OF_NOTHING = (

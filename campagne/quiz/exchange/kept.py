@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from django.db.models import Sum
 
+from campagne.quiz.answers.selection import Selection
 from campagne.quiz.exchange.columns import NOT_APPLICABLE
 from campagne.quiz.exchange.leaving import Leaving
 from campagne.quiz.exchange.tidy import mark_of, question_cells
-from campagne.quiz.plan import Block
-from campagne.quiz.selection import Selection
+from campagne.quiz.questions.plan import Block
 from campagne.sheets.cells import Cell
 
 NO = NOT_APPLICABLE

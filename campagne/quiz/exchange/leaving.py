@@ -9,14 +9,14 @@ from django.db.models import Count, Sum
 from django.db.models.functions import TruncDate
 
 from campagne.figures.disclosure import DEFAULT, Audience, Figure, Kind, Outcome, publishable, publishable_item
-from campagne.quiz.attempts import Attempt, Response
+from campagne.quiz.answers.attempts import Attempt, Response
+from campagne.quiz.answers.results import attempt_counts, item_result
+from campagne.quiz.answers.selection import Selection
+from campagne.quiz.answers.tallies import answers_by
 from campagne.quiz.exchange.columns import ONLINE
 from campagne.quiz.models import QuestionVersion, Quiz, QuizVersionItem
-from campagne.quiz.plan import Block
-from campagne.quiz.results import attempt_counts, item_result
-from campagne.quiz.scoring import Construct
-from campagne.quiz.selection import Selection
-from campagne.quiz.tallies import answers_by
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.scoring import Construct
 
 MOST_ANSWERS = 100_000
 Asked = tuple[int, str]

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from campagne.quiz.draft import Draft
 from campagne.quiz.exchange import gift, moodle_xml, pack
 from campagne.quiz.exchange.carried import Carried, Line, Report
 from campagne.quiz.exchange.item import Item, shortened
 from campagne.quiz.exchange.packing import draft_now, pack_of, questions_of
 from campagne.quiz.exchange.translating_out import item_of, why_not
 from campagne.quiz.models import Question, Quiz, QuizPart
-from campagne.quiz.plan import Block
+from campagne.quiz.questions.draft import Draft
+from campagne.quiz.questions.plan import Block
 
 REMARKS = (
     "‘Weet ik niet’ gaat niet mee: daar hoort het niet vanzelf bij een vraag.",

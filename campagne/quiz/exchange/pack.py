@@ -5,11 +5,11 @@ from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
-from campagne.quiz.draft import Draft
-from campagne.quiz.edits import Change
 from campagne.quiz.exchange.typed_json import Misfit, from_plain, to_plain
-from campagne.quiz.plan import Block
-from campagne.quiz.rendering import Rendering
+from campagne.quiz.questions.draft import Draft
+from campagne.quiz.questions.edits import Change
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.rendering import Rendering
 from campagne.sheets.unreadable import Unreadable
 
 KIND, EDITION = "quizpakket", 1

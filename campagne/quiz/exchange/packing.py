@@ -7,13 +7,13 @@ from hashlib import sha256
 from django.core.files.storage import Storage
 
 from campagne.media.models import Picture, Sound
-from campagne.quiz.draft import Draft
-from campagne.quiz.edits import Change
 from campagne.quiz.exchange import pack
 from campagne.quiz.exchange.bundle import MEGABYTE
 from campagne.quiz.models import Question, QuestionVersion, Quiz
-from campagne.quiz.plan import Block
-from campagne.quiz.rendering import Rendering
+from campagne.quiz.questions.draft import Draft
+from campagne.quiz.questions.edits import Change
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.rendering import Rendering
 from campagne.sheets.unreadable import Unreadable
 
 MOST_BYTES_OF_MEDIA = 14 * MEGABYTE

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from campagne.quiz.answers.results import marks_of
 from campagne.quiz.exchange.attempt_rows import AttemptRow, Given, attempt_rows
 from campagne.quiz.exchange.columns import NO_ANSWER, NOT_APPLICABLE, WIDE, names_of
 from campagne.quiz.exchange.leaving import Leaving, code_of
 from campagne.quiz.models import OptionVersion, QuestionVersion
-from campagne.quiz.pattern import THEN, options_in
-from campagne.quiz.plan import Block
-from campagne.quiz.results import marks_of
-from campagne.quiz.scoring import State
+from campagne.quiz.questions.pattern import THEN, options_in
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.scoring import State
 from campagne.sheets.cells import Cell
 
 

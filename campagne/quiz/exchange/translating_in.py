@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from uuid import UUID, uuid5
 
-from campagne.quiz.draft import Draft, Option
 from campagne.quiz.exchange.item import Item, ItemKind
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.questions.draft import Draft, Option
+from campagne.quiz.questions.scoring import Construct, Kind
 
 # Options of the same question get the same keys each time, so that the same file twice makes nothing double.
 NAMESPACE = UUID("3f0c7b8e-5d0a-4f5c-9a68-0d5b5c1d9e11")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from campagne.quiz.draft import Draft
 from campagne.quiz.exchange.item import FALSE, TRUE, Choice, Item, ItemKind, clean, clean_line, shortened
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.questions.draft import Draft
+from campagne.quiz.questions.scoring import Construct, Kind
 
 KINDS = {
     Kind.SINGLE: ItemKind.SINGLE,

@@ -8,13 +8,13 @@ from campagne.figures.estimates import Estimate, change_within, clustered_change
 from campagne.figures.notation import of_hundred
 from campagne.figures.sentences import of_points, points_in_words
 from campagne.figures.verdicts import UNDERSTANDING, Verdict, conclusion, judge
-from campagne.quiz.plan import Block
+from campagne.quiz.answers.results import marks_of
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.scoring import State
+from campagne.quiz.questions.versions import QuestionVersion
 from campagne.quiz.report.given import Given
 from campagne.quiz.report.item import Line
 from campagne.quiz.report.words import BOTH, of_whom, told, told_together
-from campagne.quiz.results import marks_of
-from campagne.quiz.scoring import State
-from campagne.quiz.versions import QuestionVersion
 
 CELLS = ("bleef goed", "verleerde", "leerde", "bleef fout")
 Cells = tuple[int, int, int, int]

@@ -6,7 +6,7 @@ from textwrap import shorten
 from campagne.figures.bars import BarChart, bar_chart
 from campagne.figures.disclosure import Figure, Kind, Outcome
 from campagne.figures.notation import number
-from campagne.quiz.plan import Block
+from campagne.quiz.questions.plan import Block
 from campagne.quiz.report.given import Given, Place
 from campagne.quiz.report.item import Line
 from campagne.quiz.report.words import BEGUN, of_whom, told

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from campagne.quiz.ends import attempts_by_end
+from campagne.quiz.answers.ends import attempts_by_end
+from campagne.quiz.answers.selection import Selection
+from campagne.quiz.answers.tallies import answers_by, changes_by
 from campagne.quiz.models import QuestionVersion, Quiz, QuizVersion, QuizVersionItem
-from campagne.quiz.plan import Block
-from campagne.quiz.selection import Selection
-from campagne.quiz.tallies import answers_by, changes_by
+from campagne.quiz.questions.plan import Block
 
 Rows = Mapping[tuple[int, str, str, str], int]
 Grouped = dict[tuple[int, str], dict[str, Counter[str]]]

@@ -7,16 +7,16 @@ from campagne.figures.disclosure import Figure, Kind
 from campagne.figures.estimates import Estimate, design_effect, effective_n
 from campagne.figures.notation import number
 from campagne.figures.sentences import in_words
-from campagne.quiz.plan import Block
-from campagne.quiz.rendering import Rendering
+from campagne.quiz.answers.results import ItemResult, item_result
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.rendering import Rendering
+from campagne.quiz.questions.scoring import Construct
+from campagne.quiz.questions.scoring import Kind as QuestionKind
+from campagne.quiz.questions.versions import QuestionVersion
 from campagne.quiz.report.flags import Flag, Signs, flags_of
 from campagne.quiz.report.given import Given
 from campagne.quiz.report.states import StateLine, states_of
 from campagne.quiz.report.words import told_together, words
-from campagne.quiz.results import ItemResult, item_result
-from campagne.quiz.scoring import Construct
-from campagne.quiz.scoring import Kind as QuestionKind
-from campagne.quiz.versions import QuestionVersion
 
 BLOCK_NAMES = {
     Block.PRACTICE: "oefenvraag",

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from campagne.figures.disclosure import Figure, Kind
-from campagne.quiz.plan import Block
+from campagne.quiz.answers.results import item_result
+from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.scoring import FAKE_KEY
+from campagne.quiz.questions.scoring import Kind as QuestionKind
 from campagne.quiz.report.given import Given
 from campagne.quiz.report.item import Line
 from campagne.quiz.report.words import of_whom, told
-from campagne.quiz.results import item_result
-from campagne.quiz.scoring import FAKE_KEY
-from campagne.quiz.scoring import Kind as QuestionKind
 
 FAKES, REALS = "antwoorden op nepberichten", "antwoorden op echte berichten"
 NO_FAKES, NO_REALS = "Er staan geen nepberichten in.", "Er staan geen echte berichten in."

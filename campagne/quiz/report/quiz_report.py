@@ -6,7 +6,7 @@ from datetime import datetime
 
 from campagne.figures.disclosure import Figure, Kind
 from campagne.quiz.models import Quiz
-from campagne.quiz.plan import Block
+from campagne.quiz.questions.plan import Block
 from campagne.quiz.report.change import ChangeReport, change_report
 from campagne.quiz.report.drop_off import DropOff, drop_off
 from campagne.quiz.report.given import Given, Place

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from django.db.models import BigIntegerField, Case, Sum, Value, When
 
 from campagne.figures.estimates import Estimate, correlation_of_counts, correlation_range
-from campagne.quiz.attempts import Attempt, Response
-from campagne.quiz.quiz import Quiz
-from campagne.quiz.scoring import State
-from campagne.quiz.selection import FIRST_TIME
+from campagne.quiz.answers.attempts import Attempt, Response
+from campagne.quiz.answers.selection import FIRST_TIME
+from campagne.quiz.questions.quiz import Quiz
+from campagne.quiz.questions.scoring import State
 
 NEWEST = 1000
 MOST_QUESTIONS = 60

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from campagne.figures.disclosure import Figure, Kind
-from campagne.quiz.plan import Block
+from campagne.quiz.answers.results import ItemResult
+from campagne.quiz.questions.plan import Block
 from campagne.quiz.report.given import Given
 from campagne.quiz.report.words import BEGUN, SEEN, of_whom, told, told_together
-from campagne.quiz.results import ItemResult
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from django import template
 from wagtail.models import Page
 
-from campagne.quiz.easy_offer import easy_offer
-from campagne.quiz.quiz import QuizVersion
-from campagne.quiz.ticket import sign_page
+from campagne.quiz.questions.quiz import QuizVersion
+from campagne.quiz.taking.easy_offer import easy_offer
+from campagne.quiz.taking.ticket import sign_page
 
 register = template.Library()
 

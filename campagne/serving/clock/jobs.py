@@ -25,8 +25,8 @@ JOBS = (
     Job("Een nieuwe dag beginnen", "campagne.serving.store.generation.begin_day", 5 * SECOND, 10 * MINUTE),
     Job("Gewijzigde pagina's opnieuw maken", "campagne.serving.store.round.renew_some", SECOND, 10 * MINUTE),
     Job("Bezoeken tellen", "campagne.measurement.consumer.count", 20 * SECOND, 5 * MINUTE),
-    Job("Antwoorden op quizzen tellen", "campagne.quiz.counting.count", 10 * MINUTE, HOUR),
-    Job("Oude quizpogingen weggooien", "campagne.quiz.anonymising.anonymise_some", HOUR, 3 * HOUR),
+    Job("Antwoorden op quizzen tellen", "campagne.quiz.answers.counting.count", 10 * MINUTE, HOUR),
+    Job("Oude quizpogingen weggooien", "campagne.quiz.answers.anonymising.anonymise_some", HOUR, 3 * HOUR),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
 )
 

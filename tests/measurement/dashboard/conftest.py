@@ -43,8 +43,8 @@ def count_act():
 @pytest.fixture
 def published_question(home):
     """A question with one right answer: `published_question("Wat doet u?", construct="kennis")`."""
-    from campagne.quiz.draft import Option
     from campagne.quiz.models import Question
+    from campagne.quiz.questions.draft import Option
 
     def publish(stem: str, **fields) -> Question:
         question = Question(stem=stem, **fields)

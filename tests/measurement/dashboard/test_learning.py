@@ -5,7 +5,7 @@ import pytest
 from campagne.measurement.dashboard.learning import intention, understanding
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.periods import last_days
-from campagne.quiz.results import item_results
+from campagne.quiz.answers.results import item_results
 
 pytestmark = pytest.mark.django_db
 

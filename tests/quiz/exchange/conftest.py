@@ -11,15 +11,15 @@ from PIL import Image
 from campagne.contacts.models import Channel, ReportChannel
 from campagne.media.models import Picture, Sound
 from campagne.media.sound_file import read_sound
-from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
-from campagne.quiz.edits import Change
 from campagne.quiz.exchange import pack
 from campagne.quiz.exchange.packing import pack_of
 from campagne.quiz.models import Question, Quiz, QuizPart
-from campagne.quiz.rendering import Rendering
-from campagne.quiz.scoring import Construct, Kind
-from campagne.quiz.speakable import texts_of
-from campagne.quiz.speech import Speech
+from campagne.quiz.questions.draft import Draft, Hotspot, Option, real_or_fake
+from campagne.quiz.questions.edits import Change
+from campagne.quiz.questions.rendering import Rendering
+from campagne.quiz.questions.scoring import Construct, Kind
+from campagne.quiz.sound.speakable import texts_of
+from campagne.quiz.sound.speech import Speech
 from tests.media.sounds import wav
 from tests.quiz.conftest import YES, options, published, quiz_of, republished
 

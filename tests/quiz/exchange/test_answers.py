@@ -4,20 +4,20 @@ from collections import Counter
 
 import pytest
 
-from campagne.quiz.anonymising import anonymise
-from campagne.quiz.attempts import Attempt
-from campagne.quiz.counting import count
-from campagne.quiz.draft import Option
-from campagne.quiz.edits import Change
-from campagne.quiz.ends import attempts_by_end
+from campagne.quiz.answers.anonymising import anonymise
+from campagne.quiz.answers.attempts import Attempt
+from campagne.quiz.answers.counting import count
+from campagne.quiz.answers.ends import attempts_by_end
+from campagne.quiz.answers.results import attempt_counts, item_results
+from campagne.quiz.answers.selection import Selection
+from campagne.quiz.answers.tallies import changes_by
 from campagne.quiz.exchange.codebook import HEADER, codebook_rows
 from campagne.quiz.exchange.columns import KEPT, TIDY, names_of
 from campagne.quiz.exchange.kept import kept_rows
 from campagne.quiz.exchange.leaving import Leaving
 from campagne.quiz.exchange.tidy import tidy_rows, wide_header, wide_rows
-from campagne.quiz.results import attempt_counts, item_results
-from campagne.quiz.selection import Selection
-from campagne.quiz.tallies import changes_by
+from campagne.quiz.questions.draft import Option
+from campagne.quiz.questions.edits import Change
 from campagne.sheets.csv_file import read_csv, write_csv
 from tests.quiz.conftest import MAYBE, NO, YES, options, published, quiz_of, republished
 from tests.quiz.counted import LATER, attempted, crowd, measuring

@@ -6,12 +6,12 @@ import pytest
 
 from campagne.contacts.models import ReportChannel
 from campagne.media.models import Picture
+from campagne.quiz.changes.verifying import faults
 from campagne.quiz.exchange import bundle, pack
 from campagne.quiz.exchange.bringing_in import bring_in, report_on
 from campagne.quiz.exchange.carried import Carried
 from campagne.quiz.exchange.packing import pack_of
 from campagne.quiz.models import Question, QuestionVersion, Quiz
-from campagne.quiz.verifying import faults
 from tests.quiz.conftest import published
 from tests.quiz.exchange.conftest import packed, wipe
 

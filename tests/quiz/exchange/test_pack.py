@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from campagne.quiz.draft import Draft
 from campagne.quiz.exchange import pack
 from campagne.quiz.exchange.typed_json import from_plain, to_plain
+from campagne.quiz.questions.draft import Draft
 from campagne.sheets.unreadable import Unreadable
 
 pytestmark = pytest.mark.once

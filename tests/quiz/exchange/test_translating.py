@@ -5,12 +5,12 @@ from uuid import UUID
 
 import pytest
 
-from campagne.quiz.draft import Draft, Hotspot, Option, real_or_fake
 from campagne.quiz.exchange import gift
 from campagne.quiz.exchange.item import ItemKind
 from campagne.quiz.exchange.translating_in import draft_of
 from campagne.quiz.exchange.translating_out import item_of, why_not
-from campagne.quiz.scoring import Construct, Kind
+from campagne.quiz.questions.draft import Draft, Hotspot, Option, real_or_fake
+from campagne.quiz.questions.scoring import Construct, Kind
 
 pytestmark = pytest.mark.once
 OPTIONS = tuple(Option(UUID(int=n), text, n == 1, f"Uitleg {n}") for n, text in enumerate(["Nee", "Ja", "Soms"]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from campagne.quiz.counting import count
+from campagne.quiz.answers.counting import count
 from campagne.quiz.report.change import change_report
 from campagne.quiz.report.given import Given
 from tests.quiz.counted import LATER

@@ -2,9 +2,9 @@
 
 import pytest
 
-from campagne.quiz.counting import count
-from campagne.quiz.edits import Change
+from campagne.quiz.answers.counting import count
 from campagne.quiz.models import Question
+from campagne.quiz.questions.edits import Change
 from campagne.quiz.report.drop_off import drop_off
 from campagne.quiz.report.given import Given
 from tests.quiz.conftest import republished

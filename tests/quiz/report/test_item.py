@@ -2,10 +2,10 @@
 
 import pytest
 
-from campagne.quiz.counting import count
-from campagne.quiz.edits import Change
+from campagne.quiz.answers.counting import count
 from campagne.quiz.models import Question
-from campagne.quiz.plan import Block
+from campagne.quiz.questions.edits import Change
+from campagne.quiz.questions.plan import Block
 from campagne.quiz.report.quiz_report import report_of
 from tests.quiz.conftest import republished
 from tests.quiz.counted import LATER, attempted

@@ -2,10 +2,10 @@
 
 import pytest
 
-from campagne.quiz.draft import Option
+from campagne.quiz.questions.draft import Option
+from campagne.quiz.questions.scoring import FAKE_KEY, REAL_KEY
 from campagne.quiz.report.given import Given
 from campagne.quiz.report.messages import messages_report
-from campagne.quiz.scoring import FAKE_KEY, REAL_KEY
 from tests.quiz.conftest import published, quiz_of
 from tests.quiz.counted import attempted
 

@@ -6,8 +6,8 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from campagne.figures.notation import number
-from campagne.quiz.anonymising import anonymise, days_kept
-from campagne.quiz.counting import count
+from campagne.quiz.answers.anonymising import anonymise, days_kept
+from campagne.quiz.answers.counting import count
 
 SECONDS_BETWEEN_LINES = 2
 

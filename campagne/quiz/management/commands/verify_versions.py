@@ -2,8 +2,8 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
+from campagne.quiz.changes.verifying import faults
 from campagne.quiz.models import QuestionVersion
-from campagne.quiz.verifying import faults
 
 
 class Command(BaseCommand):

@@ -1,0 +1,1 @@
+"""What is asked: questions and quizzes as they are written, and the versions that people take."""

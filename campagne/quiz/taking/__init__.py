@@ -1,0 +1,1 @@
+"""Taking a quiz: tickets, screens, and what is sent in."""
