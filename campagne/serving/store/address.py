@@ -5,6 +5,7 @@ Only what an address says can make a difference to a stored page, so nothing els
 
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -50,9 +51,14 @@ def scheme_of(environ: Mapping[str, Any]) -> str:
 
 def is_public(path: str) -> bool:
     """Tell whether a page can stand here that is the same for everybody."""
+    return len(path) <= LONGEST_PATH and _is_public(path)
+
+
+@lru_cache(maxsize=2048)
+def _is_public(path: str) -> bool:
     if path == WELL_KNOWN:
         return True
-    return len(path) <= LONGEST_PATH and bool(PATH.fullmatch(path)) and not path.startswith(KEPT_ELSEWHERE)
+    return bool(PATH.fullmatch(path)) and not path.startswith(KEPT_ELSEWHERE)
 
 
 def shown_by(query: str) -> str | None:
