@@ -88,6 +88,9 @@ def _lines(version: QuestionVersion, groups: dict[str, Cells]) -> list[ChangeLin
     """Who came alone and who came in groups apart; one line that says so where nobody answered twice."""
     guided = [cells for cluster, cells in groups.items() if cluster]
     alone = groups.get("", (0, 0, 0, 0))
+    if not _can_stand_apart(_total(guided), alone):
+        # With one of both withheld it could be subtracted from what is told of everybody; a mixture has no range.
+        return [_line(version, "online en in groepen", _total(groups.values()), None)]
     lines = []
     if sum(alone) or not guided:
         lines.append(_line(version, "online" if guided else "", alone, change_within(*alone) if sum(alone) else None))
@@ -95,6 +98,11 @@ def _lines(version: QuestionVersion, groups: dict[str, Cells]) -> list[ChangeLin
         who = f"in {len(guided)} {'groep' if len(guided) == 1 else 'groepen'}"
         lines.append(_line(version, who, _total(guided), clustered_change(guided)))
     return lines
+
+
+def _can_stand_apart(guided: Cells, alone: Cells) -> bool:
+    both = [Figure(0, Kind.ATTEMPTS, sum(cells)) for cells in (guided, alone)]
+    return not all(figure.n for figure in both) or told_together(both)[0].is_shown
 
 
 def _line(version: QuestionVersion, who: str, cells: Cells, change: Estimate | None) -> ChangeLine:

@@ -50,7 +50,9 @@ def messages_report(given: Given) -> MessagesReport | None:
 
 
 def _said(counts: list[tuple[int, int]], whom: str, none: str) -> str:
+    """Add up the messages whose own line is told, or all where none is: a withheld one could be subtracted."""
     if not counts:
         return none
-    called, whole = (sum(numbers) for numbers in zip(*counts, strict=True))
+    alone = [count for count in counts if told(Figure(count[0], Kind.ANSWERS, count[1])).is_shown]
+    called, whole = (sum(numbers) for numbers in zip(*(alone or counts), strict=True))
     return f"nep genoemd: {of_whom(told(Figure(called, Kind.ANSWERS, whole)), whom)}"

@@ -101,6 +101,19 @@ def test_groups_stand_apart_and_their_range_is_wider(quiz, pairs):
     assert guided.arrow == "▲"
 
 
+def test_a_few_who_came_alone_are_not_told_apart_from_the_groups(quiz, pairs):
+    pairs(3, "2", "2")
+    for name in ("a", "b"):
+        pairs(10, "1", "2", cluster=name)
+
+    lines = [line for line in change_report(Given.to(quiz)).lines if line.stem == "Geeft u de code?"]
+
+    assert [(line.who, line.before) for line in lines] == [
+        ("online en in groepen", "3 van de 23 die beide keren antwoordden")
+    ]
+    assert (lines[0].points, lines[0].arrow) == ("", "")
+
+
 def test_one_group_says_nothing_of_others(quiz, pairs):
     pairs(40, "1", "2", cluster="les")
 

@@ -40,6 +40,21 @@ def test_hits_and_false_alarms_are_told_apart(messages):
     ]
 
 
+def test_a_message_with_a_few_answers_cannot_be_found_by_subtracting(messages):
+    for _ in range(6):
+        attempted(messages.current_version, [FAKE])
+    for _ in range(2):
+        attempted(messages.current_version, [REAL, FAKE])
+
+    report = messages_report(Given.to(messages))
+
+    assert [line.words for line in report.lines][:2] == [
+        "nep genoemd: 6 van de 8 antwoorden",
+        "nep genoemd: te weinig antwoorden",
+    ]
+    assert report.hits == "nep genoemd: 6 van de 8 antwoorden op nepberichten"
+
+
 def test_the_screen_tells_both(messages, results):
     for _ in range(6):
         attempted(messages.current_version, [FAKE, FAKE, FAKE])
