@@ -2,7 +2,7 @@
 
 from django import forms
 from django.urls import URLPattern, path
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
@@ -62,7 +62,7 @@ class QuestionViewSet(KeptViewSet):
         [
             AnsweredPanel(heading="Al beantwoord"),
             FieldPanel("stem"),
-            MultiFieldPanel([FieldRowPanel([FieldPanel("construct"), FieldPanel("kind")])], "Wat voor vraag is het?"),
+            MultiFieldPanel([FieldPanel("construct"), FieldPanel("kind")], "Wat voor vraag is het?"),
             FieldPanel("vignette"),
             FieldPanel("message_truth", classname="only-for-real-or-fake"),
             MultiFieldPanel(
