@@ -1,6 +1,7 @@
 """What tests share: a small founded region and people who work there."""
 
 import shutil
+from contextlib import contextmanager
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -99,12 +100,9 @@ def site(tmp_path_factory):
         yield running
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    """One browser for a module, because its loop would keep later tests from the database.
-
-    It does not announce itself as automated, or it would not be counted.
-    """
+@contextmanager
+def launched(**options):
+    """A browser that does not announce itself as automated, or it would not be counted."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),
@@ -115,9 +113,17 @@ def chromium():
                 WITH_A_WINDOW,
                 *QUIET,
             ],
+            **options,
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """One browser for a module, because its loop would keep later tests from the database."""
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture

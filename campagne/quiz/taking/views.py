@@ -1,5 +1,6 @@
 """Taking a quiz: one question a screen, each answer saved as it is given, nothing remembered in the browser."""
 
+from dataclasses import dataclass
 from functools import partial
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ from campagne.quiz.questions.form import OPEN, Arrangement, Form
 from campagne.quiz.questions.pattern import answer_from
 from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.quiz import Quiz
-from campagne.quiz.questions.rendering import Rendering, has_easy, rendered
+from campagne.quiz.questions.rendering import Rendered, Rendering, has_easy, rendered
 from campagne.quiz.questions.scoring import State
 from campagne.quiz.questions.versions import QuestionVersion
 from campagne.quiz.sound.listening import listening_to_explanation, listening_to_question
@@ -24,10 +25,22 @@ from campagne.quiz.taking.screens import note_at
 from campagne.quiz.taking.sitting import Sitting
 from campagne.quiz.taking.submission import NothingChosen, read_arrangement, read_submission
 from campagne.quiz.taking.ticket import Ticket, read_page, read_rendering
-from campagne.serving.intake.refusals import ALREADY_DIFFERENT, NOT_FOUND, Refusal
+from campagne.serving.intake.refusals import NOT_FOUND, Refusal
 
 EMPTY = Refusal(404, "Deze quiz heeft nog geen vragen", "Kom later terug, of kies een andere quiz.")
-NOTHING_CHOSEN = "Kies een antwoord, of kies ‘Weet ik niet’."
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why a question is asked once more: what to say, and the HTTP status."""
+
+    text: str
+    status: int
+
+
+NOTHING_CHOSEN = Trouble("Kies een antwoord, of kies ‘Weet ik niet’.", 422)
+# A browser that keeps pages gives, after "back", the form that was sent before, and without a script it stays.
+SENT_BEFORE = Trouble("Uw eerste antwoord is bewaard. Wilt u een ander antwoord geven? Kies het dan nog een keer.", 409)
 
 
 @screen("POST")
@@ -62,9 +75,9 @@ def _take(request: HttpRequest, sitting: Sitting, number: int) -> HttpResponse:
     try:
         taken = answering.send_in(sitting, number, partial(read_submission, request.POST), timezone.now())
     except NothingChosen:
-        return _ask(request, sitting, sitting.place(number), error=NOTHING_CHOSEN)
+        return _ask(request, sitting, sitting.place(number), trouble=NOTHING_CHOSEN)
     if taken.receipt is answering.Receipt.DIFFERENT:
-        raise ALREADY_DIFFERENT
+        return _ask(request, sitting, sitting.place(number), trouble=SENT_BEFORE)
     if taken.place.block is Block.PRACTICE and taken.state is not State.SKIPPED:
         return SeeOther(sitting.url("explanation", number))
     return SeeOther(url_after(sitting, taken.course, number))
@@ -81,27 +94,34 @@ def _ask(
     sitting: Sitting,
     place: Place,
     *,
-    error: str = "",
+    trouble: Trouble | None = None,
     arrangement: Arrangement | None = None,
 ) -> TemplateResponse:
     version = sitting.question(place)
-    sent = sitting.course.sent_to(place)
-    answer = answer_from(sent[-1].pattern, keys_of(version)) if sent else OPEN
     shown = rendered(version, sitting.ticket.rendering)
-    seed = f"{sitting.ticket.attempt} {version.pk}"
-    form = Form.of(shown.kind, shown.options, answer, seed=seed, arrangement=arrangement)
+    form = _form(sitting, place, version, shown, arrangement)
     context = {
         **frame(sitting, place),
         "question": shown,
         "form": form,
         "listening": listening_to_question(shown, form),
-        "error": error,
-        "errors": [{"target": form.choices[0].id, "text": error}] if error else [],
+        "error": trouble.text if trouble else "",
+        "errors": [{"target": form.choices[0].id, "text": trouble.text}] if trouble else [],
         "note": note_at(sitting, place),
         "other_words": _other_words(sitting, place, version),
         "can_answer": True,
     }
-    return TemplateResponse(request, "quiz/question.html", context, status=422 if error else 200)
+    return TemplateResponse(request, "quiz/question.html", context, status=trouble.status if trouble else 200)
+
+
+def _form(
+    sitting: Sitting, place: Place, version: QuestionVersion, shown: Rendered, arrangement: Arrangement | None
+) -> Form:
+    """The form with what was answered last, or with the order that somebody is making."""
+    sent = sitting.course.sent_to(place)
+    answer = answer_from(sent[-1].pattern, keys_of(version)) if sent else OPEN
+    seed = f"{sitting.ticket.attempt} {version.pk}"
+    return Form.of(shown.kind, shown.options, answer, seed=seed, arrangement=arrangement)
 
 
 def _other_words(sitting: Sitting, place: Place, version: QuestionVersion) -> dict[str, str]:

@@ -26,9 +26,6 @@ NOT_FOUND = Refusal(
     404, "Deze pagina is er niet", "Misschien is het adres veranderd. Zoek op een woord of ga naar het begin."
 )
 WRONG_METHOD = Refusal(405, "Zo werkt deze pagina niet", "Open de pagina met de link of de knop die erbij hoort.")
-ALREADY_DIFFERENT = Refusal(
-    409, "Dit antwoord hadden we al anders ontvangen", "Uw eerste antwoord is bewaard. Ga terug om het te bekijken."
-)
 STILL_IN_USE = Refusal(
     409, "Dit is nog in gebruik", "Haal het eerst weg op de plaatsen waar het gebruikt wordt, en verwijder het dan."
 )

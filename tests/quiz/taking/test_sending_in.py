@@ -89,8 +89,11 @@ def test_another_body_under_the_same_id_is_refused(taker, number, body):
 
     response = taker.client.post(f"{taker.address}{number}/", {"submission": submission, **body})
 
+    page = response.content.decode()
     assert response.status_code == 409
-    assert "Uw eerste antwoord is bewaard" in response.content.decode()
+    assert "Uw eerste antwoord is bewaard" in page
+    assert f"<title>Fout: Vraag {number} van 3" in page
+    assert submission not in page
     assert [choice.option.key for choice in Response.objects.get().choices.all()] == [NO]
 
 

@@ -1,0 +1,38 @@
+"""Somebody goes back with the button of a browser that keeps pages as they were, and answers again."""
+
+import pytest
+
+from tests.conftest import launched
+
+pytestmark = pytest.mark.once
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """Chromium as people have it: pages stay in memory, which tests usually switch off."""
+    with launched(ignore_default_args=["--disable-back-forward-cache"]) as browser:
+        yield browser
+
+
+def test_an_answer_that_is_changed_after_going_back_is_kept(open_page):
+    tab = open_page("/quiz/wat-weet-u-van-oplichting/")
+    tab.get_by_role("button", name="Start de quiz").click()
+    tab.get_by_role("link", name="Ga verder").click()
+    choose(tab, 0)
+    first = tab.url.removesuffix("3/") + "2/"
+
+    with tab.expect_request(first):
+        tab.evaluate("history.back()")
+    tab.wait_for_url(first)
+    choose(tab, 1)
+
+    assert tab.url.endswith("/3/")
+    tab.goto(first)
+    assert tab.locator(".choice input").nth(1).is_checked()
+
+
+def choose(tab, which: int) -> None:
+    """Choose an answer, send it in, and wait for the next question."""
+    tab.locator(".choice").nth(which).click()
+    tab.get_by_role("button", name="Geef antwoord").click()
+    tab.wait_for_url("**/3/")
