@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from campagne.quiz.answers.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.taking.holding import hold_keys
 
 ATTEMPTS_PER_TRANSACTION = 300
 ATTEMPTS_PER_RUN = 20_000
@@ -62,6 +63,7 @@ def _delete_some(due: QuerySet[Attempt]) -> tuple[int, int]:
     """Delete one batch; return how many attempts and answers went."""
     held = due.select_for_update(of=("self",)).order_by("started_at", "pk")[:ATTEMPTS_PER_TRANSACTION]
     chosen = list(held.values_list("pk", flat=True))
+    hold_keys(chosen)
     ResponseChoice.objects.filter(response__attempt__in=chosen).delete()
     _, deleted = Response.objects.filter(attempt__in=chosen).delete()
     Attempt.objects.filter(pk__in=chosen).delete()

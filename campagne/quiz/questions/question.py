@@ -170,7 +170,8 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
             raise ValidationError(problems)
         with transaction.atomic():
             super().publish(revision, user, *args, **kwargs)
-            live = Question.objects.select_for_update().get(pk=self.pk)
+            # Without the key: who saves a quiz that asks this one holds that quiz, and must not wait for this.
+            live = Question.objects.select_for_update(no_key=True).get(pk=self.pk)
             if live.live_revision_id == revision.pk:
                 freeze(live, live.draft(), live.decision(), by=user or revision.user)
                 live.renew_quizzes()
@@ -186,7 +187,8 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         return self.used_in.exists() or self.versions.filter(places__isnull=False).exists()
 
     def renew_quizzes(self) -> None:
-        for place in self.used_in.select_related("quiz"):
+        # In one order for everybody, because each quiz is held until the end.
+        for place in self.used_in.select_related("quiz").order_by("quiz_id"):
             place.quiz.renew_version()
 
     @property

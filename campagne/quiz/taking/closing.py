@@ -7,7 +7,7 @@ from django.db import transaction
 from campagne.quiz.answers.attempts import Attempt, Response
 from campagne.quiz.questions.plan import MEASURING, Block
 from campagne.quiz.taking.course import Place
-from campagne.quiz.taking.holding import hold
+from campagne.quiz.taking.holding import hold, hold_keys
 from campagne.quiz.taking.sitting import Sitting
 from campagne.quiz.taking.ticket import Ticket
 from campagne.serving.intake.refusals import Refusal
@@ -41,7 +41,12 @@ def show_comparison(sitting: Sitting, at: datetime) -> bool:
     if not sitting.course.is_closed(Block.MEASURE_POST):
         return False
     measured = Response.objects.counting().filter(attempt=sitting.ticket.attempt, block__in=sorted(MEASURING))
-    measured.filter(feedback_shown_at=None).update(feedback_shown_at=at)
+    unseen = measured.filter(feedback_shown_at=None)
+    if unseen.exists():
+        with transaction.atomic():
+            hold(sitting.ticket)
+            hold_keys([sitting.ticket.attempt])
+            unseen.update(feedback_shown_at=at)
     return True
 
 
@@ -77,5 +82,6 @@ def throw_away(ticket: Ticket) -> bool:
             return False
         if attempt.counted_at:
             raise TOO_LATE
+        hold_keys([attempt.pk])
         attempt.delete()
         return True

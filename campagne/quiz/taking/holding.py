@@ -1,11 +1,16 @@
-"""Holding rows until a transaction ends: an attempt, so that answers come one by one, and the key of a question."""
+"""Holding rows until a transaction ends: an attempt, so that answers come one by one, and the key of a question.
 
+Always in this order, or two would wait for each other: attempts, then keys (by version), then answers.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, QuerySet
 
-from campagne.quiz.answers.attempts import Attempt
+from campagne.quiz.answers.attempts import Attempt, Response
 from campagne.quiz.questions.versions import OptionVersion, QuestionVersion
 from campagne.quiz.taking.ticket import Ticket
 from campagne.serving.database.upsert import prepared
@@ -42,13 +47,29 @@ def held_question(version_id: int) -> QuestionVersion:
     It has what an answer is read, marked and described by; the rest is looked up when it is asked for.
     """
     of_question = {f"question_{name}": F(f"version__{name}") for name in OF_QUESTION}
-    sql, values = OptionVersion.objects.filter(version=version_id).annotate(**of_question).query.sql_with_params()
-    if connection.vendor == "postgresql":
-        # On SQLite a transaction that writes is alone.
-        sql = f"{sql} FOR SHARE OF {connection.ops.quote_name(OptionVersion._meta.db_table)}"
-    options = list(OptionVersion.objects.raw(sql, values))
+    options = _shared(OptionVersion.objects.filter(version=version_id).annotate(**of_question))
     names = [field.attname for field in QuestionVersion._meta.concrete_fields if field.attname in OF_QUESTION]
     told = [getattr(options[0], f"question_{name}") for name in names]
     question = QuestionVersion.from_db(connection.alias, names, told)
     question._prefetched_objects_cache = {"options": options}
     return question
+
+
+def hold_keys(attempts: Iterable[UUID]) -> None:
+    """Let no key of what these attempts answered be corrected before this transaction ends.
+
+    For who changes or deletes several answers: a correction holds the keys first, and then changes answers as well.
+    """
+    whose = list(attempts)
+    if not whose:
+        return
+    answered = Response.objects.filter(attempt__in=whose).values("question_version")
+    _shared(OptionVersion.objects.filter(version__in=answered).order_by("version", "order"))
+
+
+def _shared(options: QuerySet[OptionVersion]) -> list[OptionVersion]:
+    sql, values = options.query.sql_with_params()
+    if connection.vendor == "postgresql":
+        # On SQLite a transaction that writes is alone.
+        sql = f"{sql} FOR SHARE OF {connection.ops.quote_name(OptionVersion._meta.db_table)}"
+    return list(OptionVersion.objects.raw(sql, values))

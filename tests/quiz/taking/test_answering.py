@@ -1,17 +1,15 @@
 """However many send the same at the same moment, it is one answer of one attempt."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from campagne.quiz.models import Attempt, Response
 from campagne.quiz.questions.scoring import Answer
 from campagne.quiz.taking.answering import Receipt, show_explanation
 from campagne.quiz.taking.ticket import Ticket
+from tests.quiz.at_once import at_once
 from tests.quiz.conftest import NO, YES, answered, published, quiz_of, sent
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -22,21 +20,6 @@ def asked(transactional_db):
     """A ticket and the question it is for."""
     version = quiz_of(published()).current_version
     return Ticket(uuid4(), version.pk, None, timezone.now()), version.items.get().version
-
-
-def at_once(*calls):
-    """Run every call in a thread of its own, all at the same moment; give what they returned."""
-    barrier = Barrier(len(calls))
-
-    def run(call):
-        try:
-            barrier.wait()
-            return call()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
 
 
 def sending(asked, answer: Answer, submission=None, ticket=None):

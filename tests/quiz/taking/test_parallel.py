@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from campagne.quiz.models import Attempt, QuizPart, Response
 from campagne.quiz.questions.plan import Block
+from tests.quiz.at_once import at_once
 from tests.quiz.conftest import MAYBE, NO, YES, Taker, measuring_quiz, options, published, quiz_of
-from tests.quiz.taking.test_answering import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 STATEMENTS = {"SELECT", "INSERT", "UPDATE", "DELETE"}
