@@ -23,7 +23,10 @@ Cells = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One question asked twice. `arrow` is empty unless the range of the difference leaves 0 out."""
+    """One question asked twice. `arrow` is empty unless the range of the difference leaves 0 out.
+
+    `is_told` says whether the counts are of enough people to be shown.
+    """
 
     stem: str
     who: str
@@ -33,6 +36,7 @@ class ChangeLine:
     points: str
     verdict: str
     arrow: str
+    is_told: bool
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,11 @@ class ChangeReport:
     lines: tuple[ChangeLine, ...]
     gain: str
     skipped: str
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is anything to tell of any question."""
+        return any(line.is_told for line in self.lines)
 
 
 def change_report(given: Given) -> ChangeReport | None:
@@ -122,6 +131,7 @@ def _line(version: QuestionVersion, who: str, cells: Cells, change: Estimate | N
         points=points,
         verdict=conclusion("Goed beantwoord", verdict, rung=UNDERSTANDING, reference="vooraf"),
         arrow={Verdict.HIGHER: "▲", Verdict.LOWER: "▼"}.get(verdict, ""),
+        is_told=before.is_shown,
     )
 
 

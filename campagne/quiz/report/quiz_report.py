@@ -58,9 +58,9 @@ def _asked_now(quiz: Quiz, given: Given) -> Iterator[ItemReport]:
     asked = [place for place in given.now if place.version]
     scored = [p.version for p in asked if p.block in (Block.PRACTICE, Block.MEASURE_PRE) and _is_scored(p, given)]
     rest = rest_correlations(quiz, scored)
-    for number, place in enumerate(asked, 1):
+    for place in asked:
         version = given.versions[place.version]
-        yield report_item(version, place.block, given, place=number, rest=rest.get(place.version))
+        yield report_item(version, place.block, given, place=place.order, rest=rest.get(place.version))
 
 
 def _is_scored(place: Place, given: Given) -> bool:

@@ -70,11 +70,14 @@ def test_few_people_have_a_range_and_no_points(quiz, pairs):
     assert (line.arrow, line.verdict) == ("", "Goed beantwoord: te weinig gegevens.")
 
 
-def test_four_people_are_not_shown_at_all(quiz, pairs, results):
+def test_four_people_are_not_shown_at_all_and_that_is_said_once(quiz, pairs, results):
     pairs(4, "1", "2")
 
     page = results(quiz)
 
+    change = page.split("Weten mensen na afloop meer?")[1].split("Tot waar komen mensen?")[0]
+    assert "Daar zijn nog te weinig gegevens voor." in change
+    assert change.count("te weinig") == 1
     assert first_of(quiz).points == ""
     assert {cell.words for cell in first_of(quiz).cells} == {"te weinig pogingen"}
     assert "4 van de 4" not in page

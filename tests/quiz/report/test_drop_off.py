@@ -9,6 +9,7 @@ from campagne.quiz.report.drop_off import drop_off
 from campagne.quiz.report.given import Given
 from tests.quiz.conftest import republished
 from tests.quiz.counted import LATER, attempted
+from tests.quiz.measured import PRACTICE, quiz_of_nine_parts
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +71,15 @@ def test_few_attempts_say_nothing(quiz, results):
 
     assert "Er zijn nog te weinig pogingen om te zien waar mensen stoppen." in page
     assert "4 van de 4" not in page
+
+
+def test_a_question_has_the_number_of_its_place_in_the_quiz_everywhere(home, results):
+    quiz = quiz_of_nine_parts()
+    for _ in range(5):
+        attempted(quiz.current_version, ["2"] * 7)
+
+    page = results(quiz)
+
+    assert f"{PRACTICE}. Om te oefenen?" in lines(quiz)
+    assert f"Onderdeel {PRACTICE} · oefenvraag" in page
+    assert "Uitleg telt mee, net als op het scherm en in de bestanden." in page
