@@ -21,12 +21,14 @@ def overview(request: HttpRequest, slug: str, signed: str) -> HttpResponse:
     sitting = Sitting.open(slug, signed, timezone.now())
     course = sitting.course
     waits = any(course.open_in(block) for block in course.measurings)
+    onward_url = url_onward(sitting)
     context = {
         **frame(sitting),
+        "before_url": onward_url or sitting.url("question", course.total),
         "rows": overview_of(sitting),
         "has_begun": sitting.attempt is not None,
         "can_finish": sitting.attempt is not None and not waits,
-        "onward_url": "" if course.is_simple else url_onward(sitting),
+        "onward_url": "" if course.is_simple else onward_url,
         "finish_url": sitting.url("finish"),
     }
     return TemplateResponse(request, "quiz/overview.html", context)
@@ -85,6 +87,7 @@ def finish(request: HttpRequest, slug: str, signed: str) -> HttpResponse:
     has_measured = Block.MEASURE_POST in sitting.course.measurings
     context = {
         **frame(sitting),
+        "before_url": sitting.url("overview"),
         "result": result_of(sitting, sitting.attempt),
         "comparison_url": sitting.url("measured_after") if has_measured else "",
         "channels": sitting.quiz_version.quiz.channels.all(),

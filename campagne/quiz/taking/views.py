@@ -157,6 +157,7 @@ def explanation(request: HttpRequest, slug: str, signed: str, number: int) -> Ht
     shown = rendered(version, response.rendering)
     context = {
         **frame(sitting, place),
+        "before_url": sitting.url("question", number),
         "explanation": Explanation.of(shown, response),
         "listening": listening_to_explanation(shown),
     }
