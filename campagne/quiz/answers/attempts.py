@@ -7,10 +7,13 @@ from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page
 
 from campagne.quiz.questions.choices import BLOCKS, RENDERINGS, STATES
-from campagne.quiz.questions.plan import Block
+from campagne.quiz.questions.plan import ASKING, Block
 from campagne.quiz.questions.rendering import Rendering
 from campagne.quiz.questions.scoring import UNSCORED, Answer, State
 from campagne.quiz.questions.versions import OptionVersion, QuestionVersion
+
+ASKED = sorted(block.value for block in ASKING)
+UNANSWERED = (State.DONT_KNOW.value, State.SKIPPED.value)
 
 
 class Attempt(models.Model):
@@ -163,6 +166,15 @@ class Response(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state=State.ANSWERED.value) | Q(is_right=None), name="only_an_answer_is_marked"
+            ),
+            models.CheckConstraint(
+                condition=~Q(block=Block.VOTE.value) | Q(is_right=None), name="a_vote_is_neither_right_nor_wrong"
+            ),
+            models.CheckConstraint(condition=Q(block__in=ASKED), name="an_answer_is_to_a_part_that_asks"),
+            models.CheckConstraint(
+                condition=Q(~Q(pattern__in=UNANSWERED), state=State.ANSWERED.value)
+                | Q(state__in=UNANSWERED, pattern=F("state")),
+                name="a_pattern_says_what_its_answer_says",
             ),
         ]
 

@@ -4,19 +4,12 @@ A row of a day counts attempts that are over. Patterns (see `pattern`) are kept 
 corrected later gives the right scores of everything that was ever answered.
 """
 
-from typing import Self
-
 from django.db import models
 
 from campagne.quiz.questions.choices import BLOCKS, RENDERINGS
 from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.rendering import Rendering
 from campagne.quiz.questions.versions import QuestionVersion
-
-
-class CountQuerySet(models.QuerySet):
-    def of_pages(self, page_ids) -> Self:
-        return self.filter(page_id__in=page_ids)
 
 
 class Count(models.Model):
@@ -28,8 +21,6 @@ class Count(models.Model):
     page_id = models.PositiveBigIntegerField("pagina", default=0, help_text="Op welke pagina de quiz begon; 0: geen.")
     cluster = models.CharField("groep", max_length=64, blank=True, help_text="Een code van een groepsles.")
     count = models.PositiveIntegerField("aantal", help_text="Hoe vaak.")
-
-    objects = CountQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -13,13 +13,14 @@ from wagtail.search import index
 
 from campagne.contacts.models import ReportChannel
 from campagne.quiz.questions.choices import BLOCKS
-from campagne.quiz.questions.plan import Block, Item, unfolded
+from campagne.quiz.questions.plan import ASKING, Block, Item, unfolded
 from campagne.quiz.questions.question import Question
 from campagne.quiz.questions.scoring import Construct
 from campagne.quiz.questions.versions import FrozenModel, FrozenQuerySet, QuestionVersion
 from doelgroepen.models import Municipality, Theme
 
 READ = {Block.INFO, Block.DISCUSS}
+ASKED = sorted(block.value for block in ASKING)
 WITH_QUESTION = sorted(block.value for block in Block if block.has_question)
 
 
@@ -235,6 +236,11 @@ class QuizVersionItem(FrozenModel):
             models.UniqueConstraint(fields=["quiz_version", "order"], name="a_quiz_version_has_one_question_a_place"),
             models.UniqueConstraint(
                 fields=["quiz_version", "version", "block"], name="a_quiz_version_asks_a_question_once_a_block"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(block__in=ASKED, version__isnull=False)
+                | (~models.Q(block__in=ASKED) & models.Q(version=None)),
+                name="a_quiz_version_has_a_question_where_it_asks",
             ),
         ]
 

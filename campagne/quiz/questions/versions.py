@@ -193,6 +193,7 @@ class OptionVersion(FrozenModel):
         verbose_name_plural = "antwoordversies"
         constraints = [
             models.UniqueConstraint(fields=["version", "key"], name="a_version_has_an_option_once"),
+            models.UniqueConstraint(fields=["version", "order"], name="a_version_has_one_option_a_place"),
         ]
 
     def __str__(self) -> str:
