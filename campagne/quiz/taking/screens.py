@@ -54,7 +54,15 @@ class Result:
             return "Dank u wel voor uw antwoorden."
         if self.score.right == self.score.total:
             return "Alles goed. Vertel het door: zo helpt u ook een ander."
-        return "Bij elke vraag stond uitleg. Daar gaat het om: nu weet u meer dan eerst."
+        if self._unanswered == self.score.total + self.unscored and not self.gain:
+            return "U hebt nog geen vraag beantwoord. Dat kan nog: ga terug naar het overzicht."
+        which = "de vragen die u beantwoordde," if self._unanswered and not self.gain else "elke vraag"
+        return f"Bij {which} stond uitleg. Daar gaat het om: nu weet u meer dan eerst."
+
+    @property
+    def _unanswered(self) -> int:
+        """Questions that were never explained, unless they were measured: what was measured is told at its end."""
+        return self.skipped + self.not_reached
 
 
 @dataclass(frozen=True)

@@ -81,3 +81,22 @@ def test_the_end_leads_to_help_and_back_to_the_page(quiz, publish, home):
     assert 'data-channel="politie"' in text
     assert f'href="{page.url}"' in text
     assert Attempt.objects.get().page_id == page.pk
+
+
+@pytest.mark.parametrize(
+    ("answered", "words"),
+    [
+        pytest.param(0, "U hebt nog geen vraag beantwoord", id="nothing answered"),
+        pytest.param(1, "Bij de vragen die u beantwoordde, stond uitleg", id="a part answered"),
+        pytest.param(3, "Bij elke vraag stond uitleg", id="all answered"),
+    ],
+)
+def test_the_end_promises_no_explanation_that_nobody_gave(taker, answered, words):
+    for number in range(1, 4):
+        taker.answer(number, state="dont_know" if number <= answered else "skipped")
+    taker.client.post(taker.address + "klaar/")
+
+    page = taker.text("klaar/")
+
+    assert words in page
+    assert ("nu weet u meer dan eerst" in page) is bool(answered)
