@@ -223,7 +223,8 @@ def write_question(desk: Page, stem: str, *, right: str, wrong: str) -> None:
     answers = desk.locator("[data-contentpath=options]")
     for text in (right, wrong):
         answers.get_by_role("button", name="Blok invoegen").last.click()
-        answers.get_by_role("textbox", name="Antwoord", exact=False).and_(answers.locator("input")).last.fill(text)
+        desk.get_by_role("option", name="Antwoord", exact=True).click()
+        answers.get_by_role("textbox", name="Antwoord*", exact=True).last.fill(text)
     answers.get_by_role("checkbox", name="Dit is goed").first.check()
     publish_now(desk)
     desk.wait_for_url("**/beheer/snippets/quiz/question/")
@@ -233,7 +234,7 @@ def make_quiz(desk: Page, title: str, question: str) -> None:
     desk.goto("/beheer/snippets/quiz/quiz/add/")
     desk.get_by_role("textbox", name="Titel").fill(title)
     desk.get_by_role("textbox", name="Adres").fill("nog-zo-laat")
-    desk.get_by_role("button", name="Voeg Vraag toe").click()
+    desk.get_by_role("button", name="Voeg Onderdeel toe").click()
     choose(desk, "vraag", question, search="zo laat")
     desk.get_by_role("checkbox", name="Alarmnummer 112").check()
     desk.get_by_role("button", name="Opslaan").click()
