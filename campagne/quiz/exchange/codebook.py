@@ -15,7 +15,6 @@ FILES: tuple[tuple[str, str, Sequence[Column]], ...] = (
     ("tellingen", "Tellingen die bewaard blijven", KEPT),
 )
 HEADER = ("wat", "bestand of vraag", "naam", "waarde", "betekenis")
-NONE_WITHHELD = "Alle vragen met antwoorden staan erin."
 
 
 @dataclass(frozen=True)

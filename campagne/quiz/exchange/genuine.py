@@ -30,6 +30,8 @@ def _faults(question: Question, pictures: Mapping[int, bytes], sounds: Mapping[s
     for draft in drafts:
         if draft.picture_id is not None and draft.picture_id not in pictures:
             yield "Het beeld ontbreekt in het bestand of is veranderd. Exporteer de vraag opnieuw."
+        if not all(0 <= place <= 100 for spot in draft.hotspots for place in (spot.x, spot.y)):
+            yield "Een plek ligt buiten het beeld. Exporteer de vraag opnieuw."
         if len({option.key for option in draft.options}) < len(draft.options):
             yield "Twee antwoorden hebben dezelfde sleutel. Exporteer de vraag opnieuw."
     if any(speech.sound not in sounds for speech in question.speeches):

@@ -1,5 +1,6 @@
 """Screens to bring questions in and take them along; whose they are, the view set has asked before."""
 
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -55,7 +56,8 @@ class ExchangeView(OfOneView):
     template_name = "quiz/exchange/exchange.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = outgoing_quiz(self.thing) if self.model is Quiz else outgoing_question(self.thing)
+        may_see = partial(_may_change, self.request)
+        found = outgoing_quiz(self.thing, may_see) if self.model is Quiz else outgoing_question(self.thing)
         urls = {form.value: reverse(f"{self.register}:export", args=[self.thing.pk, form.value]) for form in Format}
         context = {"thing": self.thing, "is_quiz": self.model is Quiz, "report": found.report, "urls": urls}
         return {**super().get_context_data(**kwargs), **context, "import_url": reverse(IMPORT)}
@@ -71,7 +73,7 @@ class ExportView(View):
             raise Http404
         thing, form = get_object_or_404(self.model, pk=pk), Format(form)
         try:
-            content = content_of(thing, form, lambda question: _may_change(request, question))
+            content = content_of(thing, form, partial(_may_change, request))
         except Unreadable as error:
             messages.error(request, str(error))
             return redirect(f"{QUIZZES if self.model is Quiz else QUESTIONS}:exchange", pk)

@@ -42,6 +42,9 @@ def test_a_version_that_was_changed_is_refused_and_the_others_are_not(rich, beek
         pytest.param(("questions", 0, "versions", 1, "number"), 1, "hetzelfde nummer", id="a number twice"),
         pytest.param(("questions", 0, "draft", "stem"), "a\x00b", "tekens", id="what no database keeps"),
         pytest.param(("questions", 0, "draft", "message_sender"), "x" * 81, "bewaren", id="too long"),
+        pytest.param(
+            ("questions", 0, "draft", "hotspots"), [{"x": 101, "y": 0, "text": "a"}], "buiten het beeld", id="outside"
+        ),
         pytest.param(("pictures", 0, "content"), "AAAA", "beeld ontbreekt", id="another picture"),
         pytest.param(("sounds", 0, "content"), "AAAA", "geluid ontbreekt", id="another sound"),
         pytest.param(("sounds", 0, "digest"), "0" * 64, "geluid ontbreekt", id="another hash"),

@@ -84,6 +84,7 @@ def test_a_file_that_is_too_large_for_a_form_is_chosen_again(mine, stein, monkey
         pytest.param({"text": "V?{T}", "file": upload("V?{T}")}, "niet allebei", id="both"),
         pytest.param({"file": upload(b"x" * (2 * 1024 * 1024 + 1))}, "We lezen er hoogstens 2.", id="too much text"),
         pytest.param({"file": upload(b"\x00\xff\x01")}, "geen gewone tekst", id="no text"),
+        pytest.param({"file": upload(b"<quiz><question>")}, "Exporteer de vragen opnieuw uit Moodle", id="broken off"),
         pytest.param({"file": upload("{}", "a.json")}, "van iets anders", id="other JSON"),
         pytest.param({"text": "\n\n// niets"}, "geen enkele vraag", id="no question"),
         pytest.param({"text": "V?{T}\n\n" * 501}, "501 vragen", id="too many"),
@@ -124,16 +125,21 @@ def test_a_quiz_is_taken_along_in_every_form(mine, stein):
     assert len(json.loads(files["json"])["inhoud"]["questions"]) == 2
 
 
-def test_the_draft_of_a_question_of_the_region_does_not_leave_with_a_quiz(mine, stein):
+@pytest.mark.parametrize("form", ["json", "gift", "moodle"])
+@pytest.mark.parametrize("is_live", [True, False], ids=["live", "taken down"])
+def test_the_draft_of_a_question_of_the_region_does_not_leave_with_a_quiz(mine, stein, form, is_live):
     regional = published("Van de regio?")
+    quiz = quiz_of(regional, municipality=stein)
+    if not is_live:
+        regional.unpublish()
     regional.stem = "Geheim concept"
     regional.save_revision()
-    quiz = quiz_of(regional, municipality=stein)
 
-    told = mine.get(reverse("wagtailsnippets_quiz_quiz:export", args=[quiz.pk, "json"])).content.decode()
+    told = mine.get(reverse("wagtailsnippets_quiz_quiz:export", args=[quiz.pk, form])).content.decode()
+    shown = mine.get(reverse("wagtailsnippets_quiz_quiz:exchange", args=[quiz.pk])).content.decode()
 
     assert "Van de regio?" in told
-    assert "Geheim concept" not in told
+    assert "Geheim concept" not in told + shown
 
 
 @pytest.mark.parametrize("screen", ["exchange", "downloads"])
