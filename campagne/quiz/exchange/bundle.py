@@ -11,7 +11,7 @@ from campagne.quiz.exchange.item import Found, shortened
 from campagne.quiz.exchange.translating_in import DEFAULTS, draft_of
 from campagne.quiz.questions.draft import Draft
 from campagne.sheets.unreadable import Limits, Unreadable
-from campagne.sheets.xml_file import read_xml
+from campagne.sheets.xml_file import Element, read_xml
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 20 * MEGABYTE
@@ -51,13 +51,23 @@ def read(content: bytes) -> Bundle:
     if begin == b"{":
         return _from_pack(pack.read(_text(content)))
     if begin == b"<":
-        found = moodle_reading.parse(read_xml(content, Limits(size=MOST_BYTES)))
+        found = moodle_reading.parse(_xml(content))
     else:
         if len(content) > MOST_BYTES_OF_TEXT:
             raise _too_large(len(content), MOST_BYTES_OF_TEXT)
         found = gift.parse(_text(content))
     _check_number(len(found), "Er staat geen enkele vraag in.")
     return Bundle(tuple(map(_entry, found)), DEFAULTS)
+
+
+def _xml(content: bytes) -> Element:
+    """The root, or what a trainer can do about it: what is said of tables would be no help."""
+    try:
+        return read_xml(content, Limits(size=MOST_BYTES))
+    except Unreadable as error:
+        expected = "Verwacht: Moodle XML, heel, en zoals Moodle het bewaart."
+        advice = "Exporteer de vragen opnieuw uit Moodle. Zijn het er veel? Verdeel ze over meer bestanden."
+        raise Unreadable(error.found, expected, advice) from error
 
 
 def check_size(size: int) -> None:
