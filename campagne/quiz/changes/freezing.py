@@ -28,12 +28,10 @@ def freeze(
     version = QuestionVersion.objects.create(
         question=question,
         **_place(question, last, change),
-        content_hash=draft.fingerprint(),
+        **_content(draft),
         change=change.value,
         reason=decision.reason.strip(),
         published_by=by,
-        hotspots=[asdict(spot) for spot in draft.hotspots],
-        **{name: getattr(draft, name) for name in QuestionVersion.CONTENT},
     )
     OptionVersion.objects.of(version, draft.options)
     if change is Change.KEY:
@@ -44,6 +42,12 @@ def freeze(
 def _change(last: QuestionVersion | None, draft: Draft, decision: Decision) -> Change:
     proposal = propose(last.as_draft(), draft) if last else None
     return proposal.settled(decision) if proposal else Change.FIRST
+
+
+def _content(draft: Draft) -> dict[str, Any]:
+    """What was written, and the hash to verify it with; its options have rows of their own."""
+    fields = {name: getattr(draft, name) for name in QuestionVersion.CONTENT}
+    return {**fields, "hotspots": [asdict(spot) for spot in draft.hotspots], "content_hash": draft.fingerprint()}
 
 
 def _place(question: models.Model, last: QuestionVersion | None, change: Change) -> dict[str, Any]:

@@ -67,7 +67,6 @@ def correct_key(
     after, marked_before = version.key().right, _marks(version.series_id)
     OptionVersion.objects.filter(pk__in=held).turn_key(after)
     Response.objects.filter(question_version__series=version.series_id).mark_again()
-    otherwise = _marked_otherwise(marked_before, _marks(version.series_id))
     return KeyCorrection.objects.create(
         version=version,
         by=by,
@@ -75,7 +74,7 @@ def correct_key(
         at=version.published_at,
         before=sorted(map(str, before)),
         after=sorted(map(str, after)),
-        marked_otherwise=otherwise,
+        marked_otherwise=_marked_otherwise(marked_before, _marks(version.series_id)),
     )
 
 
