@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from campagne.demo.blocks import Block
+from campagne.demo.earlier import EarlierEntry
 from campagne.demo.entry import Variety, read_file
 
 FOLDER = Path(__file__).resolve().parent
@@ -196,6 +197,7 @@ class QuestionEntry:
     spots: tuple[SpotEntry, ...] = ()
     easy_stem: str = ""
     easy_explanation: str = ""
+    earlier: EarlierEntry | None = None
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import Group
 from django.db import transaction
 
 from campagne.staff import roles
 from doelgroepen.models import Municipality
+
+REGIONAL_EDITOR = "redacteur-regio"
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,13 @@ def put_people() -> Iterator[Newcomer]:
     """Make everybody who is not there yet, one at a time, so that each password can be told at once."""
     for municipality in Municipality.objects.select_related("editors"):
         yield from _put(f"redacteur-{municipality.slug}", f"Redactie {municipality.name}", municipality.editors)
-    yield from _put("redacteur-regio", "Redactie regio", roles.group_for(roles.REGIONAL_EDITOR))
+    yield from _put(REGIONAL_EDITOR, "Redactie regio", roles.group_for(roles.REGIONAL_EDITOR))
     yield from _put("bestuurder", "Bestuur", roles.group_for(roles.READER))
+
+
+def regional_editor() -> AbstractBaseUser | None:
+    """Who wrote what the demo begins with."""
+    return get_user_model().objects.filter(username=REGIONAL_EDITOR).first()
 
 
 def _put(username: str, name: str, group: Group) -> Iterator[Newcomer]:

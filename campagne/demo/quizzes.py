@@ -7,6 +7,8 @@ from django.db import transaction
 
 from campagne.contacts.models import ReportChannel
 from campagne.demo.catalogue import Catalogue, MessageEntry, PartEntry, QuestionEntry, QuizEntry
+from campagne.demo.earlier import draft_before
+from campagne.demo.people import regional_editor
 from campagne.demo.pictures import pictures_by_slug
 from campagne.demo.sounds import put_sounds
 from campagne.quiz.models import Question, Quiz, QuizPart
@@ -53,13 +55,23 @@ def _publish(
     entry: QuestionEntry, theme: Theme, municipality: Municipality | None, pictures: Mapping[str, int]
 ) -> Question:
     question = Question(theme=theme, municipality=municipality, live=False)
-    question.write(_draft(entry, pictures.get(entry.drawing)))
-    question.full_clean()
-    question.save()
-    question.save_revision().publish()
+    draft = _draft(entry, pictures.get(entry.drawing))
+    if entry.earlier:
+        _publish_draft(question, draft_before(entry.earlier, draft))
+        question.change, question.change_reason = entry.earlier.change, entry.earlier.reason
+        question.change_since = question.versions.latest("pk").pk
+    _publish_draft(question, draft)
     if entry.easy_stem:  # A text that happens to be spoken elsewhere would be the only one here that can be heard.
         put_sounds(question)
     return question
+
+
+def _publish_draft(question: Question, draft: Draft) -> None:
+    by = regional_editor()
+    question.write(draft)
+    question.full_clean()
+    question.save()
+    question.save_revision(user=by).publish(by)
 
 
 def _draft(entry: QuestionEntry, picture_id: int | None) -> Draft:

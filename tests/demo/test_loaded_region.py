@@ -6,6 +6,9 @@ from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
 
 from campagne.content.models import CampaignPage, ContentPage, ModulePage, MunicipalityPage, QuizPage
+from campagne.quiz.changes.key_correction import KeyCorrection
+from campagne.quiz.models import QuestionVersion
+from campagne.quiz.questions.edits import Change
 from doelgroepen.models import Municipality
 
 
@@ -69,3 +72,12 @@ def test_what_an_editor_changed_stays(demo):
     page.refresh_from_db()
     assert page.summary == "Beek schrijft dit zelf."
     assert len(page.body) == 0
+
+
+def test_a_question_was_improved_and_a_key_corrected_with_a_name_and_a_reason(demo):
+    improved = QuestionVersion.objects.get(change=Change.COSMETIC)
+    assert improved.series.versions.count() == 2
+    correction = KeyCorrection.objects.get()
+    assert correction.why.startswith("‘Het moet vandaag’ stond niet bij de goede antwoorden.")
+    assert {improved.published_by.username, correction.by.username} == {"redacteur-regio"}
+    assert len(correction.after) == len(correction.before) + 1

@@ -31,6 +31,7 @@ class Command(BaseCommand):
         catalogue = self._read()
         home = self._found(catalogue)
         self._tell("thema's, doelgroepen en meldpunten", lambda: put_registers(catalogue))
+        self._tell_people()
         self._tell("tekeningen", lambda: put_pictures(catalogue))
         self._tell("quizzen", lambda: put_quizzes(catalogue))
         shelf = _shelf(catalogue)
@@ -38,7 +39,7 @@ class Command(BaseCommand):
         self._tell("pagina's om te lezen en te leren", lambda: Tree(home, shelf).put_pages(catalogue))
         self._tell("vaste pagina's", lambda: furnish_site(catalogue.site, home, shelf))
         put_settings(catalogue.site, home)
-        self._tell_people()
+        self.stdout.write(self.style.SUCCESS("De voorbeeldregio staat klaar. De wachtwoorden staan hierboven."))
 
     def _refuse_real_installation(self) -> None:
         existing = Installation.objects.current()
@@ -80,7 +81,6 @@ class Command(BaseCommand):
             self.stdout.write(f"  {person.username}  {person.password}")
         if is_first:
             self.stdout.write("De medewerkers bestonden al. Een nieuw wachtwoord: manage.py changepassword <inlognaam>")
-        self.stdout.write(self.style.SUCCESS("De voorbeeldregio staat klaar."))
 
 
 def _shelf(catalogue: Catalogue) -> Shelf:
