@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.test_keyboard import go_to
+from tests.journeys.keyboard import go_to
 
 pytestmark = pytest.mark.once
 QUIZ = "/quiz/wat-weet-u-van-oplichting/"

@@ -1,11 +1,6 @@
 """Somebody who uses the keyboard alone does a whole quiz."""
 
-FOCUSED = """() => {
-  const element = document.activeElement;
-  const label = element?.labels?.[0]?.innerText ?? element?.innerText ?? "";
-  return `${element?.tagName} ${element?.type ?? ""} ${label}`.replace(/\\s+/g, " ").trim();
-}"""
-MOST_TABS = 80
+from tests.journeys.keyboard import FOCUSED, go_to
 
 
 def test_a_quiz_from_start_to_end_without_a_mouse(open_page):
@@ -45,13 +40,3 @@ def answer_by_keyboard(tab) -> None:
     go_to(tab, "Volgende vraag", "Naar het overzicht")
     tab.keyboard.press("Enter")
     tab.wait_for_url(lambda url: url != here)
-
-
-def go_to(tab, *names: str) -> None:
-    """Press Tab until one of these has the focus."""
-    for _ in range(MOST_TABS):
-        tab.keyboard.press("Tab")
-        focused = tab.evaluate(FOCUSED)
-        if any(name in focused for name in names):
-            return
-    raise AssertionError(f"{names} cannot be reached with {MOST_TABS} times Tab; the focus is on {focused!r}")

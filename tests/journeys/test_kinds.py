@@ -3,7 +3,7 @@
 import pytest
 
 from campagne.demo.catalogue import read_catalogue
-from tests.journeys.test_keyboard import go_to
+from tests.journeys.keyboard import go_to
 
 pytestmark = pytest.mark.once
 

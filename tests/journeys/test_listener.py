@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.journeys.keyboard import go_to
 from tests.journeys.staff import log_in
-from tests.journeys.test_keyboard import go_to
 
 QUIZ = "/quiz/veilig-met-pas-en-telefoon/"
 QUESTION = "Stel dat het u overkomt."

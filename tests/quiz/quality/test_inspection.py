@@ -2,18 +2,12 @@
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
-from campagne.media.models import Sound
-from campagne.media.sound_file import read_sound
-from campagne.quiz.models import Question, Quiz, Speech
+from campagne.quiz.models import Question, Quiz
 from campagne.quiz.quality.inspection import quality_of, quality_of_quiz
-from campagne.quiz.questions.rendering import Rendering
-from campagne.quiz.sound.speakable import texts_of
-from tests.media.sounds import mp3
 from tests.quiz.conftest import NO, options, published, quiz_of
-from tests.quiz.taking.test_easy_offer import easy
-from tests.quiz.test_admin import QUESTION, QUIZ, question_form, quiz_form
+from tests.quiz.forms import QUESTION, QUIZ, question_form, quiz_form
+from tests.quiz.spoken import easy, speak
 
 pytestmark = pytest.mark.django_db
 BETRAYING = ("Ja", "Nee, want dan kan een ander bij mijn geld")
@@ -68,13 +62,6 @@ def test_the_edit_screen_says_what_could_be_better_and_that_dont_know_is_always_
 
     assert "Deze zin heeft 21 woorden" in html
     assert "‘Weet ik niet’ staat vanzelf onder elke vraag" in html
-
-
-def speak(question: Question, *texts: str) -> None:
-    sound = Sound.objects.keep(read_sound(mp3()))
-    for rendering, spoken in texts_of(question.draft()):
-        if rendering is Rendering.EASY and (not texts or spoken.text in texts):
-            Speech.objects.say(question, spoken, rendering, sound, "recorded", timezone.now())
 
 
 def test_a_question_in_easy_words_asks_for_the_sound_that_is_missing(home):

@@ -1,26 +1,15 @@
 """What is heard is exactly what is read, in its order; a voice of a computer says so."""
 
 import pytest
-from django.utils import timezone
 
-from campagne.media.models import Sound
-from campagne.media.sound_file import read_sound
-from campagne.quiz.models import Question, Speech
+from campagne.quiz.models import Question
 from campagne.quiz.questions.form import Form
 from campagne.quiz.questions.rendering import Rendering, rendered
 from campagne.quiz.sound.listening import listening_to_explanation, listening_to_question
-from campagne.quiz.sound.speakable import texts_of
-from tests.media.sounds import mp3
 from tests.quiz.conftest import Taker, options, published, quiz_of, republished
-from tests.quiz.taking.test_easy_offer import easy
+from tests.quiz.spoken import easy, speak
 
 pytestmark = pytest.mark.django_db
-
-
-def speak(question: Question, voice: str = "computer") -> None:
-    sound = Sound.objects.keep(read_sound(mp3()))
-    for rendering, spoken in texts_of(question.draft()):
-        Speech.objects.say(question, spoken, rendering, sound, voice, timezone.now())
 
 
 def heard(question: Question, rendering: Rendering = Rendering.STANDARD) -> list[str]:
@@ -87,7 +76,7 @@ def test_answers_are_heard_in_the_order_in_which_they_stand(home):
 @pytest.mark.parametrize(("voice", "words"), [("computer", "Computerstem"), ("recorded", "Ingesproken")])
 def test_who_speaks_is_said(home, voice, words):
     question = published()
-    speak(question, voice)
+    speak(question, voice=voice)
 
     shown = rendered(question.versions.get(), Rendering.STANDARD)
 

@@ -1,32 +1,12 @@
 """Easy words are offered when every question has them, and listening when everything can be heard."""
 
-from dataclasses import replace
-
 import pytest
-from django.utils import timezone
 
-from campagne.media.models import Sound
-from campagne.media.sound_file import read_sound
-from campagne.quiz.models import Question, Speech
-from campagne.quiz.questions.rendering import Rendering
-from campagne.quiz.sound.speakable import texts_of
 from campagne.quiz.taking.easy_offer import READ, READ_AND_LISTEN, easy_offer
-from tests.media.sounds import mp3
-from tests.quiz.conftest import NO, options, published, quiz_of
+from tests.quiz.conftest import published, quiz_of
+from tests.quiz.spoken import easy, speak
 
 pytestmark = pytest.mark.django_db
-
-
-def easy(stem: str) -> Question:
-    offer = [replace(option, easy_text=f"{option.text}.") for option in options(NO)]
-    return published(stem, offer=offer, easy_stem=f"{stem} Makkelijk.")
-
-
-def speak(question: Question, *, but: str = "") -> None:
-    sound = Sound.objects.keep(read_sound(mp3()))
-    for rendering, spoken in texts_of(question.draft()):
-        if rendering is Rendering.EASY and spoken.text != but:
-            Speech.objects.say(question, spoken, rendering, sound, "computer", timezone.now())
 
 
 def test_a_quiz_with_one_question_without_easy_words_offers_nothing(home):

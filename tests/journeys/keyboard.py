@@ -1,0 +1,18 @@
+"""Somebody who uses the keyboard alone."""
+
+FOCUSED = """() => {
+  const element = document.activeElement;
+  const label = element?.labels?.[0]?.innerText ?? element?.innerText ?? "";
+  return `${element?.tagName} ${element?.type ?? ""} ${label}`.replace(/\\s+/g, " ").trim();
+}"""
+MOST_TABS = 80
+
+
+def go_to(tab, *names: str) -> None:
+    """Press Tab until one of these has the focus."""
+    for _ in range(MOST_TABS):
+        tab.keyboard.press("Tab")
+        focused = tab.evaluate(FOCUSED)
+        if any(name in focused for name in names):
+            return
+    raise AssertionError(f"{names} cannot be reached with {MOST_TABS} times Tab; the focus is on {focused!r}")
