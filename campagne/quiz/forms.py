@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.utils.text import slugify
 
 from campagne.quiz.changes.pending_change import PendingChange
 from campagne.quiz.quality.form import ask_about, refuse
@@ -103,8 +104,18 @@ class QuizForm(OwnedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
         if self.for_user is not None and "channels" in self.fields:
             self.fields["channels"].queryset = self.fields["channels"].queryset.filter(usable_by(self.for_user))
+
+    def clean_slug(self) -> str:
+        """The address that was written; what was left empty stays what it was, or is made from the title."""
+        made = self.instance.slug or slugify(self.cleaned_data.get("title", ""))[:50].strip("-")
+        address: str = self.cleaned_data["slug"] or made
+        if not address and "title" in self.cleaned_data:
+            raise forms.ValidationError("Schrijf een adres: kleine letters, cijfers en streepjes.")
+        return address
 
     def is_valid(self) -> bool:
         return super().is_valid() & self._parts_are_valid() and self._is_good_enough()

@@ -97,6 +97,7 @@ OF_PARTS = (
     "Voor een gewone quiz zijn oefenvragen genoeg: na elk antwoord staat de uitleg. Wilt u meten wat iemand leert? "
     "Zet dan eerst de meetvragen, dan uitleg of oefenvragen, en dan ‘dezelfde meetvragen nog een keer’."
 )
+OF_ADDRESS = "Staat in het webadres: /quiz/<adres>/. Leeg: wij maken het van de titel."
 PARTS = [
     FieldPanel("block"),
     FieldPanel("question", classname="part-asked"),
@@ -119,7 +120,7 @@ class QuizViewSet(KeptViewSet):
     edit_handler = ObjectList(
         [
             FieldPanel("title"),
-            FieldPanel("slug"),
+            FieldPanel("slug", help_text=OF_ADDRESS),
             FieldPanel("introduction"),
             InlinePanel("parts", PARTS, label="Onderdeel", heading="Onderdelen, in deze volgorde", help_text=OF_PARTS),
             FieldPanel("channels", widget=forms.CheckboxSelectMultiple),
