@@ -127,7 +127,8 @@ class Question(PreviewableMixin, DraftStateMixin, RevisionMixin, index.Indexed, 
         verbose_name_plural = "vragen"
 
     def __str__(self) -> str:
-        return self.stem if len(self.stem) <= 90 else f"{self.stem[:89]}…"
+        stem = self.stem or "Vraag zonder tekst"
+        return stem if len(stem) <= 90 else f"{stem[:89]}…"
 
     @property
     def revisions(self) -> models.QuerySet[Revision]:

@@ -106,3 +106,7 @@ def test_the_answers_keep_their_keys_when_a_text_is_mended(home):
     question.offer([replace(first, text="Ophangen."), *rest])
 
     assert question.draft().options[0].key == FIRST
+
+
+def test_a_draft_without_text_is_called_so():
+    assert str(Question()) == "Vraag zonder tekst"
