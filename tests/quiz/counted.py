@@ -74,7 +74,7 @@ def respond(attempt: Attempt, version, pattern: str, *, block: str, rendering: s
         pattern=pattern,
         block=block,
         rendering=rendering,
-        is_right=mark(answer, version.key_among(options)),
+        is_right=None if block == Block.VOTE else mark(answer, version.key_among(options)),
         answered_at=attempt.started_at,
         **{"is_counting": True, **fields},
     )

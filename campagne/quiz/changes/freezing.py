@@ -28,7 +28,7 @@ def freeze(
     version = QuestionVersion.objects.create(
         question=question,
         **_place(question, last, change),
-        **_content(draft),
+        **fields_of(draft),
         change=change.value,
         reason=decision.reason.strip(),
         published_by=by,
@@ -39,15 +39,15 @@ def freeze(
     return version
 
 
-def _change(last: QuestionVersion | None, draft: Draft, decision: Decision) -> Change:
-    proposal = propose(last.as_draft(), draft) if last else None
-    return proposal.settled(decision) if proposal else Change.FIRST
-
-
-def _content(draft: Draft) -> dict[str, Any]:
+def fields_of(draft: Draft) -> dict[str, Any]:
     """What was written, and the hash to verify it with; its options have rows of their own."""
     fields = {name: getattr(draft, name) for name in QuestionVersion.CONTENT}
     return {**fields, "hotspots": [asdict(spot) for spot in draft.hotspots], "content_hash": draft.fingerprint()}
+
+
+def _change(last: QuestionVersion | None, draft: Draft, decision: Decision) -> Change:
+    proposal = propose(last.as_draft(), draft) if last else None
+    return proposal.settled(decision) if proposal else Change.FIRST
 
 
 def _place(question: models.Model, last: QuestionVersion | None, change: Change) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Make what somebody brought in: questions as drafts, quizzes with their plan. Nothing is published."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from campagne.contacts.models import ReportChannel
 from campagne.media.models import Sound
+from campagne.quiz.changes.freezing import fields_of
 from campagne.quiz.changes.key_correction import KeyCorrection
 from campagne.quiz.exchange import pack
 from campagne.quiz.exchange.arriving import Arrival, Known, arrivals_of
@@ -112,11 +113,9 @@ def _version(question: Question, series: QuestionSeries, version: pack.Version, 
         question=question,
         series=series,
         number=version.number,
-        content_hash=draft.fingerprint(),
         change=version.change.value,
         reason=version.reason,
-        hotspots=[asdict(spot) for spot in draft.hotspots],
-        **{name: getattr(draft, name) for name in QuestionVersion.CONTENT},
+        **fields_of(draft),
     )
     OptionVersion.objects.of(made, draft.options)
     OptionVersion.objects.filter(version=made).turn_key(version.right_now)

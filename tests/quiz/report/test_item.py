@@ -49,7 +49,7 @@ def test_nothing_is_right_in_a_vote(quiz):
     version = quiz.current_version
     for _ in range(6):
         attempt = attempted(version, ["2"])
-        attempt.responses.update(block=Block.VOTE.value)
+        attempt.responses.update(block=Block.VOTE.value, is_right=None)
 
     item = next(item for item in report_of(quiz).asked_before if item.block is Block.VOTE)
 
