@@ -13,7 +13,8 @@ from campagne.quiz.taking.comparing import comparisons_of
 from campagne.quiz.taking.screen import SeeOther, frame, screen, url_onward
 from campagne.quiz.taking.screens import overview_of, result_of
 from campagne.quiz.taking.sitting import Sitting
-from campagne.serving.intake.refusals import NO_LONGER_THERE, Refusal
+from campagne.quiz.taking.ticket import EXPIRED
+from campagne.serving.intake.refusals import Refusal
 
 
 @screen("GET", "HEAD")
@@ -102,7 +103,7 @@ def stop(request: HttpRequest, slug: str, signed: str) -> HttpResponse:
     try:
         sitting = Sitting.open(slug, signed, timezone.now())
     except Refusal as refusal:
-        raise (closing.TOO_LATE if refusal is NO_LONGER_THERE else refusal) from refusal
+        raise (closing.TOO_LATE if refusal is EXPIRED else refusal) from refusal
     if request.method == "POST":
         closing.throw_away(sitting.ticket)
         return SeeOther(sitting.url("stop"))

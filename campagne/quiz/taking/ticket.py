@@ -7,10 +7,15 @@ from uuid import UUID
 from django.core.signing import BadSignature, Signer
 
 from campagne.quiz.questions.rendering import Rendering
-from campagne.serving.intake.refusals import BROKEN, NO_LONGER_THERE, Refusal
+from campagne.serving.intake.refusals import BROKEN, Refusal
 
 VALID_FOR = timedelta(hours=24)
 NOT_OURS = Refusal(404, "Dit adres klopt niet", "Begin de quiz opnieuw vanaf de pagina waar u hem vond.")
+EXPIRED = Refusal(
+    410,
+    "Deze quiz is verlopen",
+    "U begon meer dan een dag geleden. Begin opnieuw vanaf de pagina waar u de quiz vond.",
+)
 
 _tickets = Signer(salt="quiz.ticket")
 _pages = Signer(salt="quiz.page")
@@ -44,7 +49,7 @@ def read_ticket(signed: str, at: datetime) -> Ticket:
         raise NOT_OURS from error
     handed_out_at = datetime.fromtimestamp(seconds, UTC)
     if at - handed_out_at > VALID_FOR:
-        raise NO_LONGER_THERE
+        raise EXPIRED
     return Ticket(UUID(attempt), quiz_version_id, page_id, handed_out_at, *map(Rendering, words))
 
 

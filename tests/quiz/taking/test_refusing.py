@@ -73,7 +73,9 @@ def test_a_ticket_of_yesterday_is_gone(client, quiz):
     old = Ticket(uuid4(), quiz.current_version.pk, None, timezone.now() - timedelta(hours=25)).signed()
 
     for screen in ("1/", "1/uitleg/", "overzicht/", "klaar/"):
-        assert client.get(f"/quiz/codes/{old}/{screen}").status_code == 410
+        response = client.get(f"/quiz/codes/{old}/{screen}")
+        assert response.status_code == 410
+        assert "U begon meer dan een dag geleden." in response.content.decode()
     assert client.post(f"/quiz/codes/{old}/1/", {"submission": uuid4(), "option": NO}).status_code == 410
 
 
