@@ -25,7 +25,9 @@ class OrderList extends HTMLElement {
     if (button.dataset.way === "up") row.previousElementSibling?.before(row);
     else row.nextElementSibling?.after(row);
     this.renumber();
-    (button.disabled ? row.querySelector("button:enabled") : button).focus();
+    // At the edge not the other button: pressing once more would bring the row back.
+    row.tabIndex = -1;
+    (button.disabled ? row : button).focus();
     this.say(row);
   }
 
