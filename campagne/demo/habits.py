@@ -19,6 +19,8 @@ REFERRERS = ("", "", "https://www.google.com/", "https://www.google.com/", "http
 # Where people come in, by the first part of the address; deeper pages share the weight of their kind.
 WEIGHTS = {"": 24, "campagnes": 10, "modules": 10, "instructies": 8, "quiz": 5, "artikelen": 5, "voor": 5, "melden": 6}
 OTHER_WEIGHT = 1.5
+# Where a lesson or a newsletter sends people, so that of two quizzes there is enough to show what was learned.
+SENT_TO = {"/quiz/wat-weet-u-van-oplichting/": 120.0, "/quiz/echt-of-nep/": 60.0}
 
 CONTINUES_LESSON = 0.87
 STARTS_QUIZ = {"quiz": 0.6, "modules": 0.45, "campagnes": 0.3}
@@ -94,7 +96,9 @@ def first_part(path: str) -> str:
 def popularity(paths: Sequence[str], seed: int) -> list[float]:
     """A weight for each path: by kind, and within a kind a few that everybody talks about."""
     chance = Random(f"{seed}-popularity")
-    return [
-        WEIGHTS.get(first_part(path), OTHER_WEIGHT) * (1 if path.count("/") < 3 else min(chance.paretovariate(1.4), 6))
+    weights = {
+        path: WEIGHTS.get(first_part(path), OTHER_WEIGHT)
+        * (1 if path.count("/") < 3 else min(chance.paretovariate(1.4), 6))
         for path in paths
-    ]
+    }
+    return [SENT_TO.get(path, weight) for path, weight in weights.items()]

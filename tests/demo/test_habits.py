@@ -45,3 +45,9 @@ def test_every_page_is_found_by_somebody_and_the_front_page_by_most():
     assert min(weights) > 0
     assert max(weights[1:]) < 61
     assert weights == popularity(paths, seed=3)
+
+
+def test_people_are_sent_to_the_quiz_that_measures_before_and_after():
+    usual, measuring = popularity(["/quiz/bank-belt/", "/quiz/wat-weet-u-van-oplichting/"], seed=3)
+
+    assert measuring > usual
