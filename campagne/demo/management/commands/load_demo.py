@@ -39,7 +39,7 @@ class Command(BaseCommand):
         self._tell("pagina's om te lezen en te leren", lambda: Tree(home, shelf).put_pages(catalogue))
         self._tell("vaste pagina's", lambda: furnish_site(catalogue.site, home, shelf))
         put_settings(catalogue.site, home)
-        self.stdout.write(self.style.SUCCESS("De voorbeeldregio staat klaar. De wachtwoorden staan hierboven."))
+        self.stdout.write(self.style.SUCCESS("De voorbeeldregio staat klaar. Hoe u inlogt, staat hierboven."))
 
     def _refuse_real_installation(self) -> None:
         existing = Installation.objects.current()
