@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from campagne.demo.catalogue import QuestionEntry, QuizEntry
+from campagne.demo.quiz_entries import QuestionEntry, QuizEntry
 from campagne.quiz.questions.draft import real_or_fake
 from campagne.quiz.questions.scoring import Kind
 

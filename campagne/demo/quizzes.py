@@ -6,10 +6,11 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.db import transaction
 
 from campagne.contacts.models import ReportChannel
-from campagne.demo.catalogue import Catalogue, MessageEntry, PartEntry, QuestionEntry, QuizEntry
+from campagne.demo.catalogue import Catalogue
 from campagne.demo.earlier import draft_before
 from campagne.demo.people import regional_editor
 from campagne.demo.pictures import pictures_by_slug
+from campagne.demo.quiz_entries import MessageEntry, PartEntry, QuestionEntry, QuizEntry
 from campagne.demo.sounds import put_sounds
 from campagne.quiz.models import Question, Quiz, QuizPart
 from campagne.quiz.questions.draft import Draft, Hotspot, Option, real_or_fake

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from campagne.demo.blocks import CallNow, Drawn, QuizStart
-from campagne.demo.catalogue import Catalogue, ModuleEntry, PageEntry, PartEntry, QuizEntry
+from campagne.demo.catalogue import Catalogue, ModuleEntry, PageEntry
 from campagne.demo.entry import BadEntry
+from campagne.demo.quiz_entries import PartEntry, QuizEntry
 
 # Keys that name something told elsewhere, and where; a list of names and one name alike.
 NAMING_KEYS = {

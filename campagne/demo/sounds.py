@@ -4,7 +4,8 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from campagne.demo.catalogue import FOLDER, Catalogue, QuizEntry
+from campagne.demo.catalogue import FOLDER, Catalogue
+from campagne.demo.quiz_entries import QuizEntry
 from campagne.media.models import Sound
 from campagne.media.sound_file import read_sound
 from campagne.quiz.models import Question, Speech

@@ -8,7 +8,8 @@ import pytest
 
 from campagne.contacts.models import Channel
 from campagne.demo.blocks import CallNow, Message
-from campagne.demo.catalogue import FOLDER, ArticleEntry, CampaignEntry, InstructionEntry, ModuleEntry, QuizEntry
+from campagne.demo.catalogue import FOLDER, ArticleEntry, CampaignEntry, InstructionEntry, ModuleEntry
+from campagne.demo.quiz_entries import QuizEntry
 from campagne.demo.references import blocks_of
 from campagne.quiz.questions.scoring import Kind
 
