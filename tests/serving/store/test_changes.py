@@ -27,10 +27,10 @@ SHOWN = {
     """,
     "doelgroepen": "Municipality TargetGroup Theme",
     "home": "HomePage SiteSettings",
-    "media": "Picture",
+    "media": "Picture Sound",
     "quiz": """
         KeyCorrection OptionVersion Question QuestionSeries QuestionVersion Quiz QuizPart QuizVersion
-        QuizVersionItem Quiz_channels
+        QuizVersionItem Quiz_channels Speech
     """,
     "serving": "Installation",
     "taggit": "Tag TaggedItem",
