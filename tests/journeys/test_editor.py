@@ -221,10 +221,12 @@ def write_question(desk: Page, stem: str, *, right: str, wrong: str) -> None:
     desk.goto("/beheer/snippets/quiz/question/add/")
     desk.get_by_role("textbox", name="Vraag*", exact=True).fill(stem)
     answers = desk.locator("[data-contentpath=options]")
-    for text in (right, wrong):
+    texts = answers.get_by_role("textbox", name="Antwoord*", exact=True)
+    for number, text in enumerate((right, wrong), 1):
         answers.get_by_role("button", name="Blok invoegen").last.click()
         desk.get_by_role("option", name="Antwoord", exact=True).click()
-        answers.get_by_role("textbox", name="Antwoord*", exact=True).last.fill(text)
+        expect(texts).to_have_count(number)
+        texts.last.fill(text)
     answers.get_by_role("checkbox", name="Dit is goed").first.check()
     publish_now(desk)
     desk.wait_for_url("**/beheer/snippets/quiz/question/")
