@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PORT ?= $(or $(shell sed -n 's/^PORT=//p' .env 2>/dev/null),8000)
 export PORT
 
-.PHONY: help demo run serve test test.sqlite test.postgresql check lock machine
+.PHONY: help demo run serve test test.sqlite test.postgresql test.site test.journeys check lock machine
 
 help:  ## Toon deze lijst
 	@grep -hE '^[a-z.]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -23,13 +23,19 @@ serve: .venv/ready .env
 	@exec $(PYTHON) manage.py serve
 
 test: .venv/ready machine check  ## Draai alle controles en tests, op SQLite en PostgreSQL, met een echte browser
-	@$(MAKE) --no-print-directory -j2 test.sqlite test.postgresql
+	@$(MAKE) --no-print-directory -j2 test.journeys test.sqlite test.site test.postgresql
 
-test.sqlite:  # both at the same time: each waits for a browser or a database half of the time
-	$(PYTHON) -m pytest
+test.sqlite:  # two at the same time on two cores, so that what is timed in a browser stays true
+	$(PYTHON) -m pytest -m "not served"
 
 test.postgresql:
-	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "not once"
+	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "not served and not once"
+
+test.site:  # the running site on SQLite
+	$(PYTHON) -m pytest -m "served and not journey"
+
+test.journeys:  # the running site on PostgreSQL
+	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "served and (journey or not once)"
 
 check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen
 	.venv/bin/ruff check .

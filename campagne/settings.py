@@ -36,6 +36,7 @@ EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
 ANONYMISE_AFTER_DAYS = env.int("ANONYMISE_AFTER_DAYS", 30)
 STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
+KEEP_OFFLINE = env.bool("KEEP_OFFLINE", True)
 BEHIND_TLS = SITE_URL.startswith("https://") or env.bool("BEHIND_TLS", False)
 PROXIES = int(env.str("PROXIES", "") or BEHIND_TLS)
 # --------------------------------------------------------------------------------------------------------------------
@@ -53,34 +54,26 @@ INSTALLED_APPS = [
     "home",
     "campagne.demo",
     "campagne.measurement",
+    "campagne.guided",
+    "campagne.incidents",
+    "campagne.activities",
+    "campagne.report_guide",
+    "campagne.action_plan",
     "campagne.content",
     "campagne.quiz",
     "campagne.media",
     "campagne.contacts",
+    "campagne.language",
     "doelgroepen",
     "campagne.staff",
     "campagne.serving",
-    "wagtail.contrib.redirects",
-    "wagtail.contrib.routable_page",
-    "wagtail.contrib.search_promotions",
-    "wagtail.contrib.settings",
-    "wagtail.sites",
-    "wagtail.users",
-    "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
-    "wagtail.search",
-    "wagtail.admin",
+    *(f"wagtail.contrib.{name}" for name in ("redirects", "routable_page", "search_promotions", "settings")),
+    *(f"wagtail.{name}" for name in ("sites", "users", "snippets", "documents", "images", "search", "admin")),
     "wagtail",
     "modelcluster",
     "taggit",
     "django_filters",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.postgres",
-    "django.contrib.sitemaps",
+    *(f"django.contrib.{name}" for name in ("auth", "contenttypes", "sessions", "messages", "postgres", "sitemaps")),
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]

@@ -8,19 +8,29 @@ from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
-from campagne.content import search
+from campagne.action_plan import urls as action_plan_urls
+from campagne.activities import urls as activities_urls
+from campagne.guided import urls as guided_urls
+from campagne.incidents import urls as incidents_urls
 from campagne.measurement import urls as measurement_urls
+from campagne.measurement.beside import urls as figures_beside
 from campagne.media import documents
+from campagne.media.shared import share_picture
+from campagne.offline import urls as offline_urls
 from campagne.quiz.taking import urls as quiz_urls
 from campagne.serving import health, uploads
 from campagne.staff import account, regional_reports
+from campagne.syndication import urls as syndication_urls
 from home import files
-from home.sitemap import PublicPages
+from home.search.views import results
+from home.sitemap import ActionPlans, Activities, EasyTexts, PublicPages
 
 handler500 = "campagne.serving.database.outage.server_error_or_outage"
 
 # Wagtail's, and of no use here: pages that break on purpose, lists of everybody's files, forms that nobody made.
 SHUT = r"^beheer/(?:failwhale|test404|api/main/(?:documents|images)|snippets/choose/\w+/\w+/create)/"
+
+SITEMAPS = {"pages": PublicPages, "easy": EasyTexts, "activities": Activities, "plans": ActionPlans}
 
 urlpatterns = [
     re_path(SHUT, page_not_found, {"exception": Http404()}),
@@ -29,16 +39,24 @@ urlpatterns = [
     # Before Wagtail's own addresses, which show them to every editor.
     path("beheer/reports/", include(regional_reports)),
     path("beheer/account/", account.account),
+    path("beheer/pages/", include(figures_beside)),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/<int:document_id>/<path:filename>", documents.give_out, name="wagtaildocs_serve"),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),
-    path("zoeken/", search.results, name="search"),
+    re_path(r"^delen/(?P<pk>[0-9]{1,9})-(?P<digest>[0-9a-f]{12})\.jpg$", share_picture),
+    path("zoeken/", results, name="search"),
     path("robots.txt", files.robots),
     path("favicon.ico", files.favicon),
     path(".well-known/security.txt", files.security),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicPages}}),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}),
     path("quiz/", include(quiz_urls)),
+    path("actieplan/", include(action_plan_urls)),
+    path("", include(guided_urls)),
+    path("", include(incidents_urls)),
+    path("", include(activities_urls)),
+    path("", include(syndication_urls)),
     path("", include(measurement_urls)),
+    path("", include(offline_urls)),
     # Staff log in at /beheer/ alone: Wagtail's second door would set a cookie on a public address.
     path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login")),
     path("", include(wagtail_urls)),

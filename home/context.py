@@ -1,9 +1,10 @@
 """What every page has around it: the site's name, its municipalities, and whether this is a demo."""
 
-from django.db.models import Subquery
+from django.core.exceptions import DisallowedHost
+from django.db.models import Case, Q, Subquery, When
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 from django.utils.functional import SimpleLazyObject
-from wagtail.models import Site
 
 from campagne.content.places import MunicipalityPage
 from campagne.serving.models import Installation
@@ -21,13 +22,31 @@ def site_furniture(request: HttpRequest) -> dict:
 
 
 def _settings(request: HttpRequest) -> SiteSettings:
-    """The settings of this site, with the facts of the installation fetched along."""
+    """The settings of this site, with the facts of the installation fetched along, in one question.
+
+    Which site it is, Wagtail would ask first; here the one that fits best comes first, in Wagtail's own order.
+    """
     fact = Installation.objects.order_by("pk")
     settings = SiteSettings.objects.annotate(
         installed_region=Subquery(fact.values("region_name")[:1]),
         installed_as_demo=Subquery(fact.values("is_demo")[:1]),
     )
-    return settings.filter(site=Site.find_for_request(request)).first() or SiteSettings()
+    name, is_default = Q(site__hostname=_name_of(request)), Q(site__is_default_site=True)
+    fit = Case(
+        When(name & Q(site__port=request.get_port()), then=0),
+        When(name & is_default, then=1),
+        When(is_default, then=2),
+        default=3,
+    )
+    return settings.filter(name | is_default).annotate(fit=fit).order_by("fit", "pk").first() or SiteSettings()
+
+
+def _name_of(request: HttpRequest) -> str:
+    """The name that was asked for; empty for one that is refused, for the refusal has furniture as well."""
+    try:
+        return split_domain_port(request.get_host())[0]
+    except DisallowedHost:
+        return ""
 
 
 def _installation(settings: SiteSettings) -> Installation:

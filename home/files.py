@@ -12,7 +12,7 @@ from home.models import SiteSettings
 
 SECURITY_TEXT_VALID = timedelta(days=180)
 # The admin, results of a search, and addresses that were made for one reader.
-NOT_TO_BE_FOUND = ("/beheer/", "/zoeken/?", "/quiz/*/*/", "/nuttig/")
+NOT_TO_BE_FOUND = ("/beheer/", "/zoeken/?", "/quiz/*/*/", "/nuttig/", "/bewaren/", "/offline/")
 
 
 @require_safe

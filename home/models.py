@@ -11,13 +11,30 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from campagne.action_plan.models import PlanRole
+from campagne.activities.models import Activity
 from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.finding import branch, whole
 from campagne.content.models import CampaignPage
 from campagne.media.models import Picture
+from campagne.report_guide.choice import Choice
+from campagne.report_guide.models import ReportGuidePage
 from doelgroepen.models import TargetGroup, Theme
+from home.search.models import MissedWord, PageWord, ReadPage, StoredLexicon, SynonymSet
+
+__all__ = [
+    "HomePage",
+    "MissedWord",
+    "PageWord",
+    "ReadPage",
+    "SiteSettings",
+    "StoredLexicon",
+    "SynonymSet",
+]
 
 CAMPAIGNS_ON_FRONT = 3
+# With "iets anders" they fill two rows on a wide screen.
+HAPPENINGS_ON_FRONT = 11
 
 
 class HomePage(Page):
@@ -53,7 +70,7 @@ class HomePage(Page):
         "content.TargetGroupIndexPage",
         "content.MunicipalityIndexPage",
         "content.AccessibilityPage",
-        "content.ReportChannelsPage",
+        "report_guide.ReportGuidePage",
     ]
 
     class Meta:
@@ -76,8 +93,17 @@ class HomePage(Page):
             **super().get_context(request, *args, **kwargs),
             "groups": TargetGroup.objects.regional().filter(page__live=True).select_related("page"),
             "themes": Theme.objects.filter(page__live=True).select_related("page"),
+            "happenings": _happenings(),
+            "has_activities": Activity.objects.public().not_over(today).exists(),
+            "has_plans": PlanRole.objects.open().exists(),
             "campaigns": [page for page in campaigns if page.is_running(today)][:CAMPAIGNS_ON_FRONT],
         }
+
+
+def _happenings() -> list[Choice]:
+    """What can have happened, as the report guide asks it first; nothing while it has no types."""
+    guide = ReportGuidePage.objects.live().first()
+    return guide.choices()[:HAPPENINGS_ON_FRONT] if guide else []
 
 
 @register_setting(icon="cog")

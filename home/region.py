@@ -24,10 +24,12 @@ from campagne.content.models import (
     TargetGroupIndexPage,
     ThemeIndexPage,
 )
+from campagne.report_guide.models import ReportGuidePage
 from campagne.serving.models import Installation
 from campagne.staff import roles
 from doelgroepen.models import Municipality
 from home.models import HomePage, SiteSettings
+from home.search.synonyms import put_first_synonyms
 
 PAGE_ACTIONS = ("add_page", "change_page", "publish_page")
 COLLECTION_ACTIONS = {
@@ -58,7 +60,10 @@ REGIONAL_PAGES = (
     Furniture(ArticleIndexPage, "artikelen", "Lezen", "Achtergrond en uitleg in gewone taal."),
     Furniture(MunicipalityIndexPage, "gemeenten", "Gemeenten", "Wat uw eigen gemeente doet."),
     Furniture(
-        ReportChannelsPage, "melden", "Waar kan ik melden?", "Kies wat er aan de hand is. Dan ziet u wie u helpt."
+        ReportGuidePage,
+        "melden",
+        "Wat is er gebeurd?",
+        "Kies wat er is gebeurd. Dan leest u wat u doet en wie u helpt.",
     ),
     Furniture(
         AccessibilityPage,
@@ -66,6 +71,9 @@ REGIONAL_PAGES = (
         "Toegankelijkheid",
         "Iedereen moet deze site kunnen gebruiken. Hier leest u hoe het ervoor staat.",
     ),
+)
+BELOW_GUIDE = Furniture(
+    ReportChannelsPage, "meldpunten", "Alle meldpunten", "Wie u kunt bellen of schrijven, en waarvoor."
 )
 MUNICIPAL_PAGES = (
     Furniture(CampaignIndexPage, "campagnes", "Campagnes", "Campagnes van uw gemeente."),
@@ -92,9 +100,12 @@ def found_region(name: str, municipalities: Iterable[str], *, site_name: str = "
     SiteSettings.objects.get_or_create(site=site, defaults={"site_name": site_name, "sender": name})
     for furniture in REGIONAL_PAGES:
         _page_below(home, furniture)
+    _page_below(ReportGuidePage.objects.child_of(home).get(), BELOW_GUIDE)
     _give_region_to(roles.group_for(roles.REGIONAL_EDITOR), home)
     _give_region_to(roles.group_for(roles.ADMINISTRATOR), home)
+    put_first_synonyms()
     roles.group_for(roles.READER)
+    roles.group_for(roles.INCIDENT_EDITOR)
     for municipality in municipalities:
         found_municipality(home, municipality)
     return home

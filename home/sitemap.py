@@ -10,6 +10,9 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, PageQuerySet, Site
 
+from campagne.action_plan.places import paths_at as plans_at
+from campagne.activities.places import pages_at
+
 
 class PublicPages(Sitemap):
     """A lesson stands in it once, at its beginning: a step by itself explains nothing.
@@ -33,3 +36,33 @@ class PublicPages(Sitemap):
 
     def get_domain(self, site: Any = None) -> str:
         return urlsplit(settings.SITE_URL).netloc
+
+
+class EasyTexts(PublicPages):
+    """The easy texts, each at its own address."""
+
+    def items(self) -> PageQuerySet:
+        return super().items().filter(contentpage__easy_texts__isnull=False)
+
+    def location(self, item: Page) -> str:
+        return f"{super().location(item)}makkelijk/"
+
+
+class Activities(PublicPages):
+    """The lists of activities, and each that is not over."""
+
+    def items(self) -> list[str]:
+        return pages_at(timezone.now())
+
+    def location(self, item: str) -> str:
+        return item
+
+    def lastmod(self, item: str) -> None:
+        return None
+
+
+class ActionPlans(Activities):
+    """Where somebody begins an action plan; never a plan itself."""
+
+    def items(self) -> list[str]:
+        return plans_at(timezone.now())

@@ -1,5 +1,6 @@
 """What tests share: a small founded region and people who work there."""
 
+import gc
 import shutil
 from contextlib import contextmanager
 
@@ -8,8 +9,10 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import sync_playwright
+from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Page
 
+from tests import founded
 from tests.founded import bring_the_founded_region, keep_a_founded_region
 from tests.running_site import running_site
 
@@ -22,6 +25,37 @@ WITH_A_WINDOW = (
 )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks the running site, and what the demo holds: on PostgreSQL that site loads it as README says."""
+    for item in items:
+        if "site" in item.fixturenames:
+            item.add_marker("served")
+        if "journeys" in item.path.parts:
+            item.add_marker("journey")
+        if "demo" in item.path.parts:
+            item.add_marker("once")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: leave thousands of tests out of every round of the garbage collector."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let stand what the test asks for before its transaction begins; one that commits leaves empty tables."""
+    marker = item.get_closest_marker("django_db")
+    if marker is None and not {"db", "django_db_setup"} & set(item.fixturenames):
+        return
+    with item.config.stash[blocking_manager_key].unblock():
+        if "transactional_db" in item.fixturenames or (marker and marker.kwargs.get("transaction")):
+            founded.stand_until_emptied()
+        else:
+            founded.stand(founded.state_for(item.fixturenames))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb, django_db_createdb):
     """Make the test database for whichever test asks first, also one that commits by itself and so bears no mark."""
@@ -30,6 +64,7 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb
         made = setup_databases(verbosity=0, interactive=False, keepdb=keep)
         keep_a_founded_region()
         yield
+        founded.stand(founded.AS_MIGRATED)
         if not django_db_keepdb:
             teardown_databases(made, verbosity=0)
 
@@ -94,9 +129,12 @@ def publish():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(tmp_path_factory, django_db_setup, django_db_blocker):
     """The demo region, served as README says; shared by journeys and by the tests of the whole."""
-    with running_site(tmp_path_factory.mktemp("site")) as running:
+    folder = tmp_path_factory.mktemp("site")
+    with django_db_blocker.unblock():
+        address = founded.copy_as_migrated(folder)
+    with running_site(folder, address) as running:
         yield running
 
 
@@ -105,7 +143,7 @@ def launched(**options):
     """A browser that does not announce itself as automated, or it would not be counted."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
+            executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"),
             args=[
                 "--no-sandbox",
                 "--disable-gpu",

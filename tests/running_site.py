@@ -10,14 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-
-import psycopg
 
 from tests.postgresql import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
-SECONDS_TO_START = 60
+SECONDS_TO_START = 120
 
 
 @dataclass
@@ -38,10 +35,13 @@ class RunningSite:
 
 
 @contextmanager
-def running_site(folder: Path) -> Iterator[RunningSite]:
-    """Set up the demo region in `folder`, serve it on a free port, and stop that server afterwards."""
+def running_site(folder: Path, address: str) -> Iterator[RunningSite]:
+    """Set up the demo region in `folder`, serve it on a free port, and stop that server afterwards.
+
+    `address` is the DATABASE_URL; migrating takes a moment when the tables of the tests were copied there.
+    """
     port = free_port()
-    site = RunningSite(f"http://localhost:{port}", environment_for(folder, port))
+    site = RunningSite(f"http://localhost:{port}", environment_for(folder, port, address))
     site.manage("migrate", "--verbosity", "0")
     site.passwords = dict(re.findall(r"^\s+(\S+)\s+(\S+)$", site.manage("load_demo"), re.MULTILINE))
     with open(folder / "server.log", "w") as log:
@@ -60,28 +60,17 @@ def running_site(folder: Path) -> Iterator[RunningSite]:
         server.wait(timeout=20)
 
 
-def environment_for(folder: Path, port: int) -> dict[str, str]:
+def environment_for(folder: Path, port: int, address: str = "") -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
     return {
         **kept,
         "SECRET_KEY": "journeys-only",
         "DEBUG": "false",
         "DATA_DIR": str(folder),
-        "DATABASE_URL": database_of_its_own(os.environ.get("DATABASE_URL", "")),
+        "DATABASE_URL": address,
         "PORT": str(port),
         "SITE_URL": f"http://localhost:{port}",
     }
-
-
-def database_of_its_own(address: str) -> str:
-    """Make a fresh database on the server of `address`; SQLite (an empty address) needs nothing."""
-    if not address.startswith("postgres"):
-        return ""
-    name = f"journeys_{os.getpid()}"
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {name}")
-        connection.execute(f"CREATE DATABASE {name}")
-    return urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
 
 
 def wait_until_live(url: str, server: subprocess.Popen) -> None:

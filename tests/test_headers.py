@@ -1,9 +1,11 @@
 """Which policy an answer gets: the public one, the admin's, or that of a preview in the admin."""
 
+import re
+
 import pytest
 
 from campagne.content.models import ArticleIndexPage
-from campagne.headers import ADMIN_POLICY, PUBLIC_POLICY, policy_for
+from campagne.headers import ADMIN_POLICY, PUBLIC_POLICY, policy_for, policy_of_now
 
 pytestmark = pytest.mark.once
 
@@ -19,6 +21,22 @@ pytestmark = pytest.mark.once
 )
 def test_each_path_has_its_policy(path, is_preview, policy):
     assert policy_for(path, is_preview=is_preview) == policy
+
+
+@pytest.mark.parametrize("path", ["/nu/", "/nu/en/", "/nu/de/"])
+def test_what_to_do_now_allows_one_style_by_its_hash_and_its_refusals_are_as_others(path):
+    assert policy_for(path) == policy_of_now()
+    assert re.fullmatch(
+        r"default-src 'none'; style-src 'sha256-[\w+/]{43}='; img-src data:; form-action 'none'; base-uri 'none'; "
+        r"frame-ancestors 'none'",
+        policy_of_now(),
+    )
+    assert policy_for(path, is_refusal=True) == policy_for("/")
+
+
+@pytest.mark.parametrize("path", ["/nu/atom.xml", "/nu/fr/", "/nu", "/nuttig/", "/instructies/nu/"])
+def test_no_other_address_has_that_policy(path):
+    assert policy_for(path) == policy_for("/")
 
 
 def test_a_preview_is_a_public_page_that_the_admin_may_frame(client, editor_of_stein, stein):

@@ -109,9 +109,7 @@ class ReportChannel(index.Indexed, models.Model):
 
     @property
     def phone_href(self) -> str:
-        """The number as a browser dials it: `tel:09008844`; empty without a number."""
-        digits = re.sub(r"[^0-9+]", "", self.phone)
-        return f"tel:{digits}" if digits else ""
+        return dialled(self.phone)
 
     @property
     def host(self) -> str:
@@ -127,3 +125,9 @@ class ReportChannel(index.Indexed, models.Model):
             raise ValidationError(
                 "Vul een telefoonnummer of een website in, of schrijf bij ‘bereikbaar’ hoe het wel kan."
             )
+
+
+def dialled(phone: str) -> str:
+    """A number as a browser dials it: `tel:09008844`; empty without a number."""
+    digits = re.sub(r"[^0-9+]", "", phone)
+    return f"tel:{digits}" if digits else ""

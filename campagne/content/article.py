@@ -1,4 +1,6 @@
-"""Pages to read: an article explains, an instruction says what to do when it happens, a quiz page asks."""
+"""Pages to read: an article explains, a quiz page asks."""
+
+from typing import Any
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel
@@ -7,13 +9,23 @@ from wagtail.search import index
 
 from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.page import ContentPage
+from campagne.content.printing.paper import Paper
+from campagne.content.printing.printed import Printed
+from campagne.content.readable import Readable
 from campagne.quiz.models import Quiz
+from campagne.quiz.paper.contents import parts_of, sections_of
 
 
-class ArticlePage(ContentPage):
+class ArticlePage(Printed, Readable, ContentPage):
     body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
 
-    content_panels = [*ContentPage.lead_panels, FieldPanel("body"), *ContentPage.closing_panels]
+    content_panels = [
+        *ContentPage.lead_panels,
+        FieldPanel("body"),
+        *Readable.easy_panels,
+        *Printed.paper_panels,
+        *ContentPage.closing_panels,
+    ]
     search_fields = [*ContentPage.search_fields, index.SearchField("body")]
     template = "content/article_page.html"
     subpage_types: list[str] = []
@@ -23,33 +35,7 @@ class ArticlePage(ContentPage):
         verbose_name_plural = "artikelen"
 
 
-class InstructionPage(ContentPage):
-    """What to do when it happens: acts first, explanation after."""
-
-    body = StreamField(BodyBlocks(), blank=True, verbose_name="inhoud", help_text=BODY_HELP)
-    verified_on = models.DateField(
-        "geverifieerd op",
-        null=True,
-        blank=True,
-        help_text="De dag waarop een deskundige deze instructie heeft bevestigd.",
-    )
-
-    content_panels = [
-        *ContentPage.lead_panels,
-        FieldPanel("verified_on"),
-        FieldPanel("body"),
-        *ContentPage.closing_panels,
-    ]
-    search_fields = [*ContentPage.search_fields, index.SearchField("body")]
-    template = "content/instruction_page.html"
-    subpage_types: list[str] = []
-
-    class Meta:
-        verbose_name = "instructie"
-        verbose_name_plural = "instructies"
-
-
-class QuizPage(ContentPage):
+class QuizPage(Printed, Readable, ContentPage):
     """Shows one quiz and holds only its Start."""
 
     quiz = models.ForeignKey(
@@ -65,13 +51,25 @@ class QuizPage(ContentPage):
         *ContentPage.lead_panels,
         FieldPanel("quiz"),
         FieldPanel("body"),
+        *Readable.easy_panels,
+        *Printed.paper_panels,
         *ContentPage.closing_panels,
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("body")]
     template = "content/quiz_page.html"
     shown_with = (*ContentPage.shown_with, "quiz")
     subpage_types: list[str] = []
+    papers_at_most = (Paper.PAGE, Paper.POSTER)
+    page_on_paper = "content/sheets/quiz.html"
+    page_label = "Vragenblad (A4)"
 
     class Meta:
         verbose_name = "quizpagina"
         verbose_name_plural = "quizpagina's"
+
+    def whole_on_paper(self) -> dict[str, Any]:
+        version = self.quiz.current_version
+        return {
+            "sections": sections_of(parts_of(version)) if version else (),
+            "version": version.number if version else None,
+        }

@@ -211,19 +211,3 @@ class SourceBlocks(blocks.StreamBlock):
     """Where the facts of a page come from."""
 
     source = SourceBlock()
-
-
-class LessonStepBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label="Titel van de stap", max_length=90)
-    body = LessonBlocks(label="Inhoud")
-
-    class Meta:
-        label = "Stap"
-        icon = "list-ol"
-        help_text = "Eén stap is één scherm. Houd het kort."
-
-
-class LessonSteps(blocks.StreamBlock):
-    """The steps of a module, in order."""
-
-    step = LessonStepBlock()

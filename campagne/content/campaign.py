@@ -12,6 +12,8 @@ from wagtail.search import index
 
 from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.page import ContentPage
+from campagne.content.printing.printed import Printed
+from campagne.content.readable import Readable
 from campagne.quiz.models import Quiz
 
 MODULES_HELP = "Welke lessen horen bij deze campagne? Ze staan onder aan de pagina, in deze volgorde."
@@ -23,7 +25,7 @@ class CampaignLevel(models.TextChoices):
     NATIONAL = "landelijk", "landelijk"
 
 
-class CampaignPage(ContentPage):
+class CampaignPage(Printed, Readable, ContentPage):
     goal = models.CharField("doel", max_length=240, help_text="Wat kunnen of weten mensen na deze campagne?")
     level = models.CharField(
         "niveau",
@@ -54,6 +56,8 @@ class CampaignPage(ContentPage):
         FieldPanel("body"),
         InlinePanel("chosen_modules", label="Module", heading="Modules", help_text=MODULES_HELP),
         FieldPanel("quiz"),
+        *Readable.easy_panels,
+        *Printed.paper_panels,
         *ContentPage.closing_panels,
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("goal"), index.SearchField("body")]

@@ -1,7 +1,8 @@
 """The page types, gathered for Django; each has a module of its own."""
 
-from campagne.content.article import ArticlePage, InstructionPage, QuizPage
+from campagne.content.article import ArticlePage, QuizPage
 from campagne.content.campaign import CampaignModule, CampaignPage
+from campagne.content.easy import EasyText
 from campagne.content.indexes import (
     ArticleIndexPage,
     CampaignIndexPage,
@@ -12,9 +13,11 @@ from campagne.content.indexes import (
     TargetGroupIndexPage,
     ThemeIndexPage,
 )
+from campagne.content.instruction import InstructionPage, InstructionText
 from campagne.content.module import ModulePage
 from campagne.content.page import ContentPage, PageTargetGroup
 from campagne.content.places import MunicipalityPage, TargetGroupPage, ThemePage
+from campagne.content.speech import PageSpeech
 from campagne.content.statements import AccessibilityPage, ReportChannelsPage
 
 __all__ = [
@@ -25,12 +28,15 @@ __all__ = [
     "CampaignModule",
     "CampaignPage",
     "ContentPage",
+    "EasyText",
     "InstructionIndexPage",
     "InstructionPage",
+    "InstructionText",
     "ModuleIndexPage",
     "ModulePage",
     "MunicipalityIndexPage",
     "MunicipalityPage",
+    "PageSpeech",
     "PageTargetGroup",
     "QuizIndexPage",
     "QuizPage",

@@ -1,18 +1,24 @@
 """ModulePage: a lesson of small steps, each with an address of its own."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue, StructValue
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from campagne.content.blocks import BodyBlocks, LessonSteps
+from campagne.content.blocks import BodyBlocks
+from campagne.content.lesson_blocks import LessonSteps
+from campagne.content.listening import listening_to
 from campagne.content.page import ContentPage
+from campagne.content.passages import step_texts
+from campagne.content.printing.printed import Printed
+from campagne.content.readable import Readable
 from campagne.quiz.models import Quiz
 
 
@@ -37,7 +43,7 @@ class LessonStep:
         return f"Stap {self.number} van {self.total}"
 
 
-class ModulePage(RoutablePageMixin, ContentPage):
+class ModulePage(Printed, Readable, ContentPage):
     minutes = models.PositiveSmallIntegerField(
         "duur in minuten", null=True, blank=True, help_text="Ongeveer. Reken ruim voor wie langzaam leest."
     )
@@ -63,6 +69,8 @@ class ModulePage(RoutablePageMixin, ContentPage):
         FieldPanel("body"),
         FieldPanel("steps"),
         FieldPanel("quiz"),
+        *Readable.easy_panels,
+        *Printed.paper_panels,
         *ContentPage.closing_panels,
     ]
     search_fields = [*ContentPage.search_fields, index.SearchField("body"), index.SearchField("steps")]
@@ -83,7 +91,8 @@ class ModulePage(RoutablePageMixin, ContentPage):
         lesson = self.lesson()
         if not 1 <= number <= len(lesson):
             raise Http404(f"Deze module heeft {len(lesson)} stappen; stap {number} bestaat niet.")
-        context = {"step": lesson[number - 1], "steps": lesson}
+        text = list(step_texts(self))[number - 1]
+        context = {"step": lesson[number - 1], "steps": lesson, "listening": listening_to(self, [text])}
         return self.render(request, template="content/module_step.html", context_overrides=context)
 
     @path("alles/", name="whole")
@@ -91,8 +100,12 @@ class ModulePage(RoutablePageMixin, ContentPage):
         """The module on one page, to print."""
         return self.render(request, template="content/module_print.html", context_overrides={"steps": self.lesson()})
 
+    def whole_on_paper(self) -> dict[str, Any]:
+        return {"steps": self.lesson()}
+
     def get_cached_paths(self) -> list[str]:
-        return ["/", "/alles/", *(f"/stap/{number}/" for number in range(1, len(self.steps) + 1))]
+        steps = (f"/stap/{number}/" for number in range(1, len(self.steps) + 1))
+        return [*super().get_cached_paths(), "/alles/", *steps]
 
     def lesson(self) -> list[LessonStep]:
         """The steps in order, each knowing its neighbours."""

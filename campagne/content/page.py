@@ -127,7 +127,16 @@ class ContentPage(Page):
         "nagekeken op", null=True, blank=True, help_text="De dag waarop iemand de inhoud heeft gecontroleerd."
     )
     tested_with = models.CharField(
-        "getest met", max_length=200, blank=True, help_text="Met wie uit de doelgroep is de tekst gelezen?"
+        "getest met",
+        max_length=200,
+        blank=True,
+        help_text="Wat voor groep las deze tekst? Bijvoorbeeld: zes mensen van een taalhuis. Leeg: nog niet getest.",
+    )
+    tested_on = models.DateField("getest op", null=True, blank=True, help_text="De dag waarop die groep de tekst las.")
+    is_easy = models.BooleanField(
+        "De pagina zelf is al makkelijk geschreven",
+        default=False,
+        help_text="Alleen als élke zin kort is en taalniveau A2 heeft. Dan is er geen makkelijke tekst nodig.",
     )
 
     objects = ContentPageManager()
@@ -145,7 +154,7 @@ class ContentPage(Page):
     closing_panels = [
         FieldPanel("next_step"),
         FieldPanel("sources"),
-        MultiFieldPanel([FieldPanel("reviewed_on"), FieldPanel("tested_with")], "Controle"),
+        MultiFieldPanel([FieldPanel("reviewed_on"), FieldPanel("tested_with"), FieldPanel("tested_on")], "Controle"),
     ]
     search_fields = [
         *Page.search_fields,
@@ -154,6 +163,7 @@ class ContentPage(Page):
         index.FilterField("theme"),
         index.FilterField("municipality"),
         index.RelatedFields("target_groups", [index.SearchField("name")]),
+        index.RelatedFields("easy_texts", [index.SearchField("title"), index.SearchField("body")]),
     ]
 
     class Meta:

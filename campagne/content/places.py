@@ -7,9 +7,10 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from campagne.content.article import ArticlePage, InstructionPage, QuizPage
+from campagne.content.article import ArticlePage, QuizPage
 from campagne.content.blocks import BODY_HELP, BodyBlocks
 from campagne.content.campaign import CampaignPage
+from campagne.content.instruction import InstructionPage
 from campagne.content.module import ModulePage
 from campagne.content.page import ContentPage, ContentPageQuerySet
 from campagne.content.paging import one_screen

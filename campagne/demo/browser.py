@@ -16,11 +16,12 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """A page and the path where it was found in the end."""
+    """A page and the path where it was found in the end; `fragment` is what stood behind the hash of its address."""
 
     path: str
     status: int
     html: str
+    fragment: str = ""
 
 
 class Browser:
@@ -70,15 +71,17 @@ class Browser:
             raise NoAnswer(f"POST /m: {status}")
 
     def _page(self, method: str, path: str, body: str, headers: dict[str, str]) -> Answer:
+        fragment = ""
         for _ in range(MOST_REDIRECTS):
             status, location, html = self._ask(method, path, body, headers)
             if status not in {301, 302, 303} or not location:
                 break
             method, body, path = "GET", "", _path_of(location)
+            fragment = urlsplit(location).fragment
             headers = {key: value for key, value in headers.items() if key not in {"Content-Type", "Origin"}}
         if status != 200:
             raise NoAnswer(f"{method} {_without_secret(path)}: {status}")
-        return Answer(path, status, html)
+        return Answer(path, status, html, fragment)
 
     def _ask(self, method: str, path: str, body: str, headers: dict[str, str]) -> tuple[int, str, str]:
         """Ask once more on a new connection when the server closed the old one meanwhile."""

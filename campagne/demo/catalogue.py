@@ -8,9 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from campagne.demo.activity_entries import Activities, ActivityEntry
 from campagne.demo.blocks import Block
+from campagne.demo.easy_entries import EasyEntries, EasyEntry
+from campagne.demo.entrance_entries import EntranceEntry, Entrances
 from campagne.demo.entry import Variety, read_file
+from campagne.demo.event_entries import EventEntry, Events
+from campagne.demo.guide_entries import GuideEntry, read_guide
+from campagne.demo.plan_entries import PlansEntry
 from campagne.demo.quiz_entries import QuizEntry
+from campagne.demo.ready_entries import ActEntry, ReadyEntry, TranslationEntry
+from campagne.demo.site_entries import SiteEntry
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -97,11 +105,22 @@ class SourceEntry:
 
 
 @dataclass(frozen=True)
+class GuidanceEntry:
+    """What a presenter reads at a step."""
+
+    aim: str
+    say: str
+    minutes: int
+    pitfalls: str
+
+
+@dataclass(frozen=True)
 class StepEntry:
     """One step of a module."""
 
     title: str
     body: tuple[Block, ...]
+    guidance: GuidanceEntry | None = None
 
 
 @dataclass(frozen=True)
@@ -127,7 +146,11 @@ class ArticleEntry(PageEntry, kind="article"):
 
 @dataclass(frozen=True)
 class InstructionEntry(PageEntry, kind="instruction"):
-    pass
+    scenario: str = ""
+    acts: tuple[ActEntry, ...] = ()
+    texts: tuple[TranslationEntry, ...] = ()
+    verified_on: date | None = None
+    verify_before: date | None = None
 
 
 @dataclass(frozen=True)
@@ -147,24 +170,36 @@ class CampaignEntry(PageEntry, kind="campaign"):
 
 
 @dataclass(frozen=True)
-class SiteEntry:
-    """What the front page, the statements and the settings say."""
-
-    headline: str
-    lead: str
-    sender: str
-    contact_email: str
-    security_email: str
-    accessibility: "AccessibilityEntry"
-    reporting: tuple[Block, ...]
+class LocationEntry:
+    slug: str
+    name: str
+    municipality: str
 
 
 @dataclass(frozen=True)
-class AccessibilityEntry:
-    reviewed_on: date
-    contact: str
-    deviations: str
-    body: tuple[Block, ...]
+class PlannedEntry:
+    """A guided session that is planned; the days are counted from the day of loading, the time is Dutch."""
+
+    module: str
+    location: str
+    form: str
+    group_name: str
+    groups: tuple[str, ...]
+    expected: int
+    devices: int
+    days: tuple[int, ...]
+    hour: int
+    minute: int
+    remarks: str = ""
+
+
+@dataclass(frozen=True)
+class LibraryEntry:
+    """A library that is made up, where it holds sessions, and which are planned."""
+
+    name: str
+    locations: tuple[LocationEntry, ...]
+    sessions: tuple[PlannedEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -176,7 +211,15 @@ class Catalogue:
     contacts: tuple[ContactEntry, ...]
     drawings: tuple[DrawingEntry, ...]
     pages: tuple[PageEntry, ...]
+    easy: tuple[EasyEntry, ...]
     quizzes: tuple[QuizEntry, ...]
+    library: LibraryEntry
+    ready: ReadyEntry
+    guide: GuideEntry
+    plans: PlansEntry
+    activities: tuple[ActivityEntry, ...]
+    entrances: tuple[EntranceEntry, ...]
+    events: tuple[EventEntry, ...]
 
 
 def read_catalogue(folder: Path = FOLDER) -> Catalogue:
@@ -186,17 +229,22 @@ def read_catalogue(folder: Path = FOLDER) -> Catalogue:
     groups = {group.slug: group.order for group in region.groups}
 
     def place(entry: PageEntry | QuizEntry) -> tuple[int, int, str]:
-        return (
-            themes.get(entry.theme, 99),
-            min((groups.get(group, 99) for group in entry.groups), default=99),
-            entry.slug,
-        )
+        first = min((groups.get(group, 99) for group in entry.groups), default=99)
+        return themes.get(entry.theme, 99), first, entry.slug
 
     return Catalogue(
         region=region,
         site=read_file(SiteEntry, folder / "site.toml"),
         contacts=read_file(Contacts, folder / "contacts.toml").contacts,
         drawings=read_file(Drawings, folder / "drawings.toml").drawings,
+        easy=read_file(EasyEntries, folder / "easy.toml").texts,
         pages=tuple(sorted((read_file(PageEntry, file) for file in (folder / "pages").glob("*.toml")), key=place)),
         quizzes=tuple(sorted((read_file(QuizEntry, file) for file in (folder / "quizzes").glob("*.toml")), key=place)),
+        library=read_file(LibraryEntry, folder / "library.toml"),
+        ready=read_file(ReadyEntry, folder / "ready.toml"),
+        guide=read_guide(folder / "report_guide"),
+        plans=read_file(PlansEntry, folder / "action_plan.toml"),
+        activities=read_file(Activities, folder / "activities.toml").activities,
+        entrances=read_file(Entrances, folder / "entrances.toml").entrances,
+        events=read_file(Events, folder / "events.toml").events,
     )

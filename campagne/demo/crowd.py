@@ -19,13 +19,13 @@ LISTED = re.compile(r"<loc>\s*([^<]+?)\s*</loc>")
 
 
 class Crowd:
-    """People who know the public addresses of one site."""
+    """People who know the public addresses of one site, and short ones that they saw on paper."""
 
-    def __init__(self, site_url: str, seed: int, knowledge: Knowledge) -> None:
+    def __init__(self, site_url: str, seed: int, knowledge: Knowledge, ways_in: Iterable[str] = ()) -> None:
         self.site_url = site_url
         self.seed = seed
         self.knowledge = knowledge
-        self.paths = public_paths(site_url)
+        self.paths = [*public_paths(site_url), *ways_in]
         self.weights = popularity(self.paths, seed)
 
     def visits(self, numbers: Iterable[int]) -> Iterator[Visit]:

@@ -13,7 +13,7 @@ from home.models import SiteSettings
 def furnish_site(site: SiteEntry, home: Page, shelf: Shelf) -> int:
     """Fill the pages every site has, as far as nobody has; return how many were filled."""
     accessibility = AccessibilityPage.objects.child_of(home).get()
-    reporting = ReportChannelsPage.objects.child_of(home).get()
+    reporting = ReportChannelsPage.objects.descendant_of(home).get()
     return (
         furnish(home, headline=site.headline, lead=site.lead)
         + furnish(reporting, body=shelf.body(site.reporting))

@@ -17,7 +17,17 @@ DEVICES = (
 LANGUAGES = ("nl-NL,nl;q=0.9,en;q=0.7", "nl,en-US;q=0.7,en;q=0.3", "nl-NL,nl;q=0.8,de;q=0.5")
 REFERRERS = ("", "", "https://www.google.com/", "https://www.google.com/", "https://www.facebook.com/")
 # Where people come in, by the first part of the address; deeper pages share the weight of their kind.
-WEIGHTS = {"": 24, "campagnes": 10, "modules": 10, "instructies": 8, "quiz": 5, "artikelen": 5, "voor": 5, "melden": 6}
+WEIGHTS = {
+    "": 24,
+    "campagnes": 10,
+    "modules": 10,
+    "instructies": 8,
+    "quiz": 5,
+    "artikelen": 5,
+    "voor": 5,
+    "melden": 6,
+    "q": 40,
+}
 OTHER_WEIGHT = 1.5
 # Where a lesson or a newsletter sends people, so that of two quizzes there is enough to show what was learned.
 SENT_TO = {"/quiz/wat-weet-u-van-oplichting/": 120.0, "/quiz/echt-of-nep/": 60.0}

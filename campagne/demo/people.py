@@ -1,4 +1,4 @@
-"""Who works in the demo: an editor for each municipality, one for the region, and a reader of figures."""
+"""Who works in the demo: an editor for each municipality, one for the region, a reader of figures, and a library's."""
 
 import secrets
 from collections.abc import Iterator
@@ -9,10 +9,14 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from campagne.guided.models import Library
 from campagne.staff import roles
 from doelgroepen.models import Municipality
 
 REGIONAL_EDITOR = "redacteur-regio"
+# Two, because one puts an incident ready and another confirms it.
+INCIDENT_EDITORS = (("incidentredacteur", "Incident: eerste"), ("incidentredacteur-2", "Incident: tweede"))
+COORDINATOR, GUIDE = "coordinator-bibliotheek", "begeleider"
 
 
 @dataclass(frozen=True)
@@ -23,12 +27,16 @@ class Newcomer:
     password: str
 
 
-def put_people() -> Iterator[Newcomer]:
+def put_people(library: Library) -> Iterator[Newcomer]:
     """Make everybody who is not there yet, one at a time, so that each password can be told at once."""
     for municipality in Municipality.objects.select_related("editors"):
         yield from _put(f"redacteur-{municipality.slug}", f"Redactie {municipality.name}", municipality.editors)
     yield from _put(REGIONAL_EDITOR, "Redactie regio", roles.group_for(roles.REGIONAL_EDITOR))
     yield from _put("bestuurder", "Bestuur", roles.group_for(roles.READER))
+    for username, name in INCIDENT_EDITORS:
+        yield from _put(username, name, roles.group_for(roles.INCIDENT_EDITOR))
+    yield from _put(COORDINATOR, "Coördinator bibliotheek", library.coordinators)
+    yield from _put(GUIDE, "Begeleider", library.guides)
 
 
 def regional_editor() -> AbstractBaseUser | None:

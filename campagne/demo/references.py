@@ -7,11 +7,14 @@ from typing import Any
 from campagne.demo.blocks import CallNow, Drawn, QuizStart
 from campagne.demo.catalogue import Catalogue, ModuleEntry, PageEntry
 from campagne.demo.entry import BadEntry
+from campagne.demo.guide_entries import CallEntry, OutcomeEntry, TypeEntry
+from campagne.demo.plan_entries import check_plans
 from campagne.demo.quiz_entries import PartEntry, QuizEntry
 
 # Keys that name something told elsewhere, and where; a list of names and one name alike.
 NAMING_KEYS = {
     "theme": "themes",
+    "themes": "themes",
     "groups": "groups",
     "municipality": "municipalities",
     "drawing": "drawings",
@@ -19,6 +22,8 @@ NAMING_KEYS = {
     "reports_to": "contacts",
     "quiz": "quizzes",
     "modules": "modules",
+    "module": "modules",
+    "location": "locations",
 }
 
 
@@ -30,6 +35,16 @@ def check_references(catalogue: Catalogue) -> None:
             raise BadEntry(told, doubled[0], "elke naam één keer")
     for entry in (catalogue.site, *catalogue.region.municipalities, *catalogue.region.groups):
         _check(entry, getattr(entry, "slug", "site"), known)
+    _check(catalogue.library, "library", known)
+    for kind in catalogue.guide.types:
+        _check(kind, f"type {kind.slug}", known)
+    for activity in catalogue.activities:
+        _check(activity, activity.title, known)
+    for entrance in catalogue.entrances:
+        _check(entrance, entrance.code, known)
+    for event in catalogue.events:
+        _check(event, event.title, known)
+    check_plans(catalogue.plans, {page.slug for page in catalogue.pages}, known["groups"])
     entries: list[PageEntry | QuizEntry] = [*catalogue.pages, *catalogue.quizzes]
     for entry in entries:
         _check(entry, _place(entry), known)
@@ -54,6 +69,10 @@ def _known(catalogue: Catalogue) -> dict[str, Collection[str]]:
         "drawings": [drawing.slug for drawing in catalogue.drawings],
         "contacts": [contact.slug for contact in catalogue.contacts],
         "quizzes": [quiz.slug for quiz in catalogue.quizzes],
+        "articles": sorted({page.slug for page in catalogue.pages}),
+        "categories": [category.slug for category in catalogue.guide.categories],
+        "types": [kind.slug for kind in catalogue.guide.types],
+        "locations": [location.slug for location in catalogue.library.locations],
         "modules": [page.slug for page in catalogue.pages if isinstance(page, ModuleEntry)],
         "pages": [_place(page) for page in catalogue.pages],
         "questions": [question.id for quiz in catalogue.quizzes for question in quiz.questions],
@@ -74,7 +93,11 @@ def _check(entry: Any, where: str, known: dict[str, Collection[str]]) -> None:
 
 
 def _names_in(part: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(part, CallNow):
+    if isinstance(part, OutcomeEntry):
+        return
+    if isinstance(part, TypeEntry):
+        yield from (("theme", "themes"), ("article", "articles"), ("category", "categories"))
+    elif isinstance(part, CallNow | CallEntry):
         yield "channel", "contacts"
     elif isinstance(part, Drawn):
         yield "picture", "drawings"

@@ -7,11 +7,16 @@ from typing import Any
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.blocks import StreamBlock, StreamValue
 
-from campagne.content.blocks import LINE_FEATURES, TEXT_FEATURES, BodyBlocks, LessonSteps, NextStepBlocks, SourceBlocks
+from campagne.content.blocks import LINE_FEATURES, TEXT_FEATURES, BodyBlocks, NextStepBlocks, SourceBlocks
+from campagne.content.easy_blocks import EASY_FEATURES, EasyBlocks
+from campagne.content.instruction import ActBlocks
+from campagne.content.lesson_blocks import LessonSteps
 from campagne.demo.blocks import Block, CallNow, Callout, Drawn, QuizStart, Step, Text
 from campagne.demo.catalogue import SourceEntry, StepEntry
+from campagne.demo.ready_entries import ActEntry
 
 EDITOR_OF_TEXT = ContentstateConverter(TEXT_FEATURES)
+EDITOR_OF_EASY_TEXT = ContentstateConverter(EASY_FEATURES)
 EDITOR_OF_LINES = ContentstateConverter(LINE_FEATURES)
 
 
@@ -35,8 +40,21 @@ class Shelf:
         return _stream(NextStepBlocks(), [self._raw(block) for block in blocks])
 
     def lesson(self, steps: Iterable[StepEntry]) -> StreamValue:
-        raw = [{"title": step.title, "body": [self._raw(block) for block in step.body]} for step in steps]
+        raw = [
+            {
+                "title": step.title,
+                "body": [self._raw(block) for block in step.body],
+                "guidance": asdict(step.guidance) if step.guidance else {},
+            }
+            for step in steps
+        ]
         return _stream(LessonSteps(), [{"type": "step", "value": value} for value in raw])
+
+    def easy(self, html: str) -> StreamValue:
+        return _stream(EasyBlocks(), [{"type": "text", "value": clean_html(html, EDITOR_OF_EASY_TEXT)}])
+
+    def acts(self, acts: Iterable[ActEntry]) -> StreamValue:
+        return _stream(ActBlocks(required=False), [{"type": "act", "value": asdict(act)} for act in acts])
 
     def sources(self, sources: Iterable[SourceEntry]) -> StreamValue:
         return _stream(SourceBlocks(), [{"type": "source", "value": asdict(source)} for source in sources])

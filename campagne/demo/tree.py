@@ -1,5 +1,7 @@
 """The demo's pages in the tree: each below the index of its kind, of the region or of its municipality."""
 
+from datetime import date
+
 from django.db.models import Model
 from wagtail.models import Page
 
@@ -10,14 +12,17 @@ from campagne.content.models import (
     CampaignModule,
     CampaignPage,
     ContentPage,
+    EasyText,
     InstructionIndexPage,
     InstructionPage,
+    InstructionText,
     ModuleIndexPage,
     ModulePage,
     MunicipalityPage,
     QuizIndexPage,
     QuizPage,
 )
+from campagne.content.passages import source_digest
 from campagne.demo.catalogue import (
     ArticleEntry,
     CampaignEntry,
@@ -27,9 +32,11 @@ from campagne.demo.catalogue import (
     PageEntry,
     QuizEntry,
 )
+from campagne.demo.easy_entries import EasyEntry
 from campagne.demo.publishing import put_page
+from campagne.demo.sounds import put_sound_of_easy_text
 from campagne.demo.streams import Shelf
-from doelgroepen.models import TargetGroup, Theme
+from doelgroepen.models import ReadingLevel, TargetGroup, Theme
 
 # A campaign refers to modules, so modules come first.
 INDEX_OF = {
@@ -49,9 +56,11 @@ class Tree:
         self.shelf = shelf
         self.themes = _by_slug(Theme)
         self.groups = _by_slug(TargetGroup)
+        self.easy: dict[str, EasyEntry] = {}
 
     def put_pages(self, catalogue: Catalogue) -> int:
         """Put every page that is not there; return how many are new."""
+        self.easy = {entry.page: entry for entry in catalogue.easy}
         return sum(
             self._put(entry)
             for kind in INDEX_OF
@@ -61,7 +70,18 @@ class Tree:
 
     def _put(self, entry: PageEntry | QuizEntry) -> bool:
         groups = [self.groups[slug] for slug in entry.groups]
-        return put_page(self._parent(entry), self._page(entry), groups)
+        page = self._page(entry)
+        if isinstance(entry, PageEntry) and (easy := self.easy.get(entry.slug)):
+            page.easy_texts = [self._easy_text(easy, page, entry.reviewed_on)]
+        is_new = put_page(self._parent(entry), page, groups)
+        if is_new and page.easy_texts.exists():
+            put_sound_of_easy_text(page)
+        return is_new
+
+    def _easy_text(self, entry: EasyEntry, page: ContentPage, day: date) -> EasyText:
+        easy = EasyText(title=entry.title, body=self.shelf.easy(entry.html))
+        easy.compared(source_digest(page), day)
+        return easy
 
     def _parent(self, entry: PageEntry | QuizEntry) -> Page:
         above = self.home
@@ -79,7 +99,7 @@ class Tree:
             case CampaignEntry():
                 return self._campaign(entry)
             case InstructionEntry():
-                return InstructionPage(**self._common(entry))
+                return self._instruction(entry)
             case _:
                 return ArticlePage(**self._common(entry))
 
@@ -106,7 +126,23 @@ class Tree:
             "theme": self.themes[entry.theme],
             "reviewed_on": entry.reviewed_on,
             "quiz_id": self._quiz(entry.slug),
+            # A sentence or two and a button; the questions have easy words of their own.
+            "is_easy": any(self.groups[slug].reading_level == ReadingLevel.EASY for slug in entry.groups),
         }
+
+    def _instruction(self, entry: InstructionEntry) -> InstructionPage:
+        page = InstructionPage(
+            **self._common(entry),
+            scenario=entry.scenario,
+            acts=self.shelf.acts(entry.acts),
+            verified_on=entry.verified_on,
+            verify_before=entry.verify_before,
+        )
+        page.texts = [
+            InstructionText(**{**vars(text), "acts": self.shelf.acts(text.acts), "translated_on": entry.verified_on})
+            for text in entry.texts
+        ]
+        return page
 
     def _campaign(self, entry: CampaignEntry) -> CampaignPage:
         page = CampaignPage(

@@ -59,17 +59,18 @@ class Visit:
     def _look(self, answer: Answer, found: Found, *, is_entry: bool) -> None:
         self.happened["weergaven"] += 1
         if self.visitor.has_script and found.tracker:
-            self._tell(answer.path, found.tracker, found.channels, is_entry=is_entry)
+            self._tell(answer, found.tracker, found.channels, is_entry=is_entry)
         if (form := found.form_to("/nuttig/")) and self.visitor.does(habits.SAYS_USEFUL):
             self._say_useful(form, answer.path)
 
-    def _tell(self, path: str, tracker: Tracker, channels: Sequence[str], *, is_entry: bool) -> None:
+    def _tell(self, answer: Answer, tracker: Tracker, channels: Sequence[str], *, is_entry: bool) -> None:
         """Say what tracker.js says: shown, perhaps read, perhaps a report channel tapped."""
+        path, (_, _, entrance) = answer.path, answer.fragment.partition("via-")
         if self.visitor.refuses_counting:
             self.browser.tell({"kind": "refused"}, on=path)
             return
         message = self._stamped(tracker, is_entry=is_entry)
-        self.browser.tell({**message, "kind": "view"}, on=path)
+        self.browser.tell({**message, "kind": "view", **({"via": entrance} if entrance else {})}, on=path)
         if not self.visitor.reads(tracker.read_seconds):
             return
         self.browser.tell({**message, "kind": "read", "after": tracker.read_seconds}, on=path)

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby, pairwise
 from math import ceil, floor, isfinite, log10
 
+from campagne.figures.bands import Band, Span, lay_bands, room_for
 from campagne.figures.disclosure import Outcome, Shown
 from campagne.figures.notation import day_label, number
 from campagne.figures.sentences import in_words
@@ -25,6 +26,10 @@ class Plot:
     top: int
     right: int
     bottom: int
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top
 
     def x(self, part: float) -> int:
         """Return where a part (0 to 1) of the way from left to right lies."""
@@ -72,7 +77,10 @@ class Stretch:
 
 @dataclass(frozen=True)
 class LineChart:
-    """Values per day. `unfinished` is drawn lighter and starts at the last finished point; `end` gets the label."""
+    """Values per day. `unfinished` is drawn lighter and starts at the last finished point; `end` gets the label.
+
+    `bands` lie behind the line: what happened meanwhile, by number.
+    """
 
     width: int
     height: int
@@ -82,6 +90,7 @@ class LineChart:
     finished: tuple[Stretch, ...]
     unfinished: tuple[Stretch, ...]
     end: Point | None
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,22 +125,26 @@ def line_chart(
     height: int = 240,
     unfinished: int = 2,
     highest: float = 0,
+    spans: Sequence[Span] = (),
 ) -> LineChart:
     """Lay out values per day on an axis from 0, to `highest` if that is higher, so that charts can share a scale.
 
-    None is unknown and leaves a gap; the last `unfinished` days are set apart.
+    None is unknown and leaves a gap; the last `unfinished` days are set apart. `spans` become bands, for which the
+    drawing grows.
     Raises ValueError unless there is one value of at least 0, or None, for each of ascending days.
     """
     _check(days, values)
     steps = nice_steps(max([highest, *(value for value in values if value is not None)]))
     room = CHARACTER * len(number(steps[-1])) + 12
-    plot = Plot(left=room, top=16, right=width - room, bottom=height - 28)
+    bands = lay_bands(spans, days, left=room, right=width - room)
+    top = room_for(bands)
+    plot = Plot(left=room, top=16 + top, right=width - room, bottom=height + top - 28)
     points = _points(days, values, plot, steps[-1])
     border = max(0, len(points) - unfinished)
     y_ticks = tuple(Tick(plot.y(step / steps[-1]), number(step), "end") for step in steps)
     lines = _stretches(points[:border]), _open_stretches(points, border)
     end = next((point for point in reversed(points) if point), None)
-    return LineChart(width, height, plot, _day_ticks(days, plot), y_ticks, *lines, end)
+    return LineChart(width, height + top, plot, _day_ticks(days, plot), y_ticks, *lines, end, bands)
 
 
 def range_dots(rows: Sequence[tuple[str, Outcome]], *, width: int = 720, row_height: int = 56) -> RangeDots:

@@ -24,6 +24,18 @@ def in_words(outcome: Outcome) -> str:
     return f"{counts}, waarschijnlijk {_range(outcome.estimate)} van de 100" if outcome.estimate else counts
 
 
+def briefly(outcome: Outcome) -> str:
+    """Say a figure in the cell of a list: "62 van de 100 (54 tot 69)", or under 30 its counts alone: "4 van de 5"."""
+    if isinstance(outcome, Suppressed):
+        return str(outcome)
+    if outcome.n is None:
+        return number(outcome.count)
+    if outcome.has_percentage and outcome.estimate:
+        low, high = _bounds(outcome.estimate)
+        return f"{of_hundred(outcome.estimate.value)} van de 100 ({low} tot {high})"
+    return f"{number(outcome.count)} van de {number(outcome.n)}"
+
+
 def natural_frequency(estimate: Estimate, kind: Kind) -> str:
     """Say a share as so many of a hundred, with its range and the number it rests on."""
     resting_on = f"{number(estimate.n)} {kind.many}"
@@ -86,6 +98,11 @@ def _unknown_days(unknown: int) -> str:
 
 
 def _range(estimate: Estimate) -> str:
+    low, high = _bounds(estimate)
+    return f"tussen {low} en {high}"
+
+
+def _bounds(estimate: Estimate) -> tuple[str, str]:
     # A range narrower than one in a hundred would read "tussen 62 en 62".
     decimals = 0 if of_hundred(estimate.low) != of_hundred(estimate.high) else 1
-    return f"tussen {number(estimate.low * 100, decimals)} en {number(estimate.high * 100, decimals)}"
+    return number(estimate.low * 100, decimals), number(estimate.high * 100, decimals)

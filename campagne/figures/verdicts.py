@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from campagne.figures.estimates import Estimate, difference
+from campagne.figures.published import Published
 
 ENOUGH = 30
 """The smallest group that a judgement may rest on."""
@@ -81,6 +82,19 @@ def judge(gap: Estimate | None) -> Verdict:
 def compare(ours: Estimate | None, theirs: Estimate | None) -> Verdict:
     """Say how `ours` stands to `theirs`, for shares of different people."""
     return judge(None if ours is None or theirs is None else difference(ours, theirs))
+
+
+def judge_published(gap: Published | None) -> Verdict:
+    """Judge a difference between figures that others published, in points of a hundred; None is not entered.
+
+    Without bounds anything may still be so. Whoever publishes without saying on how many it rests withholds what rests
+    on too few.
+    """
+    if gap is None:
+        return judge(None)
+    if gap.low is None or gap.high is None:
+        return Verdict.NOT_YET_KNOWN
+    return judge(Estimate(gap.low / 100, gap.value / 100, gap.high / 100, ENOUGH if gap.n is None else gap.n))
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,7 @@ def store(message: Beacon, at: datetime) -> None:
             is_entry=message.is_entry,
             act=message.act,
             subject=message.subject,
+            via=message.via,
         )
     )
     if not is_new:

@@ -7,6 +7,8 @@ what only a browser knows: that it is visible, and not steered by a program.
 import re
 from collections.abc import Mapping
 
+FILTER_VERSION = 1
+"""Rises when other programs or people are told apart, so that the dashboard shows from which day on."""
 # Every browser of the last ten years begins its name so.
 BROWSERS = ("Mozilla/", "Opera/")
 LONGEST_NAME = 500

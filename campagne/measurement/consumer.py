@@ -14,6 +14,8 @@ from django.db.models import QuerySet, Sum
 
 from campagne.contacts.models import ReportChannel
 from campagne.measurement.counters import SHOWN, Act, DayAct, DayPage, MonthAct, MonthPage, Reason
+from campagne.measurement.entrances.adding import add_to_entrances
+from campagne.measurement.entrances.entrance import Entrance
 from campagne.measurement.inbox import Inbox, Kind
 from campagne.measurement.periods import first_of_month
 from campagne.measurement.rejections import add_rejections
@@ -28,16 +30,18 @@ COUNTING_LOCK = 2_110_905
 
 PageKey = tuple[date, int, int, int]
 ActKey = tuple[date, int, int, str, str]
+WITHOUT_ENTRANCE = 0
 
 
 @dataclass
 class Sums:
-    """What a number of rows adds: views, visits and reads per page, acts, and what is not counted."""
+    """What a number of rows adds: per page, per entrance and per act, and what is not counted."""
 
     views: Counter[PageKey] = field(default_factory=Counter)
     visits: Counter[PageKey] = field(default_factory=Counter)
     reads: Counter[PageKey] = field(default_factory=Counter)
     acts: Counter[ActKey] = field(default_factory=Counter)
+    entrances: Counter[tuple[date, int]] = field(default_factory=Counter)
     rejected: Counter[tuple[date, str]] = field(default_factory=Counter)
 
 
@@ -68,6 +72,7 @@ def _count_some(at: datetime, until: datetime) -> int:
         sums = _sum_up(rows)
         _cap_reads(sums)
         _add_pages(sums)
+        _add_entrances(sums)
         _cap_acts(sums)
         _add_acts(sums)
         add_rejections(sums.rejected)
@@ -79,11 +84,13 @@ def _sum_up(rows: Sequence[Inbox]) -> Sums:
     sums = Sums()
     reported = {row.subject for row in rows if row.act == Act.REPORT}
     channels = set(ReportChannel.objects.filter(slug__in=reported).values_list("slug", flat=True))
+    entrances = dict(Entrance.objects.filter(code__in={row.via for row in rows}).values_list("code", "pk"))
     for row in rows:
         page: PageKey = (row.day, row.page_id, row.revision_id, row.step)
         if row.kind == Kind.VIEW:
             sums.views[page] += 1
             sums.visits[page] += row.is_entry
+            sums.entrances[row.day, entrances.get(row.via, WITHOUT_ENTRANCE)] += row.is_entry
         elif row.kind == Kind.READ:
             sums.reads[page] += 1
         elif row.act == Act.REPORT and row.subject not in channels:
@@ -145,6 +152,11 @@ def _add_pages(sums: Sums) -> None:
         months[month] = tuple(map(sum, zip(months.get(month, (0, 0, 0)), numbers, strict=True)))
     add_to(DayPage, ("day", "page", "revision_id", "step"), SHOWN, days)
     add_to(MonthPage, ("month", "page"), SHOWN, months)
+
+
+def _add_entrances(sums: Sums) -> None:
+    """Every visit is counted at the entrance it came along, or at none: also along one that we do not know."""
+    add_to_entrances({key: (0, number) for key, number in sums.entrances.items() if number})
 
 
 def _add_acts(sums: Sums) -> None:

@@ -27,6 +27,9 @@ class Reason(models.TextChoices):
     BUSY = "busy", "te druk om te bewaren"
 
 
+STEP_HELP = "De stap van een module, of het scherm van de meldwijzer; 0 is de pagina zelf."
+
+
 def page_key() -> models.ForeignKey:
     """The page, kept as a bare number: counts outlive the page they are about."""
     return models.ForeignKey(
@@ -77,7 +80,7 @@ class DayPage(PageTally):
     day = models.DateField("dag", help_text="De dag, in Nederlandse tijd.")
     page = page_key()
     revision_id = models.BigIntegerField("versie", help_text="Het nummer van de versie van de pagina.")
-    step = models.PositiveSmallIntegerField("stap", default=0, help_text="De stap van een module; 0 is de pagina zelf.")
+    step = models.PositiveSmallIntegerField("stap", default=0, help_text=STEP_HELP)
 
     objects = DayPages.as_manager()
 
@@ -91,6 +94,8 @@ class DayPage(PageTally):
             models.CheckConstraint(condition=Q(visits__lte=F("views")), name="a_day_has_no_visit_without_view"),
             models.CheckConstraint(condition=Q(reads__lte=F("views")), name="a_day_has_no_read_without_view"),
         ]
+        # Beside a page only its own last days are asked for; those of all pages stand in between.
+        indexes = [models.Index(fields=["page", "day"], name="days_of_a_page")]
 
     def __str__(self) -> str:
         return f"{self.day}, pagina {self.page_id}, stap {self.step}: {self.views}"
@@ -101,7 +106,7 @@ class DayAct(ActTally):
 
     day = models.DateField("dag", help_text="De dag, in Nederlandse tijd.")
     page = page_key()
-    step = models.PositiveSmallIntegerField("stap", default=0, help_text="De stap van een module; 0 is de pagina zelf.")
+    step = models.PositiveSmallIntegerField("stap", default=0, help_text=STEP_HELP)
 
     objects = DayActs.as_manager()
 

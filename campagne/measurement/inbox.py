@@ -6,6 +6,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+from campagne.measurement.counters import STEP_HELP
+
 # A row stays this long after it was counted, only so that the same message arriving again is recognised.
 REMEMBERED = timedelta(minutes=10)
 
@@ -42,8 +44,11 @@ class Inbox(models.Model):
     day = models.DateField("dag", help_text="De dag van de weergave, in Nederlandse tijd.")
     page_id = models.BigIntegerField("pagina", help_text="Het nummer van de pagina.")
     revision_id = models.BigIntegerField("versie", help_text="Het nummer van de versie van de pagina.")
-    step = models.PositiveSmallIntegerField("stap", default=0, help_text="De stap van een module; 0 is de pagina zelf.")
+    step = models.PositiveSmallIntegerField("stap", default=0, help_text=STEP_HELP)
     is_entry = models.BooleanField("binnengekomen", default=False, help_text="Of iemand van buiten onze site kwam.")
+    via = models.CharField(
+        "ingang", max_length=24, blank=True, db_default="", help_text="Langs welke ingang, zoals een poster."
+    )
     act = models.CharField("handeling", max_length=10, blank=True, help_text="Wat er is gedaan.")
     subject = models.CharField(
         "onderwerp", max_length=50, blank=True, help_text="Welk meldpunt, welk antwoord of welke reden."

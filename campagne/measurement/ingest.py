@@ -5,6 +5,8 @@ A beacon is JSON of at most 400 bytes with exactly these keys (`act` and `subjec
     {"kind": "view", "page": 12, "revision": 40, "step": 0, "stamp": "…16 characters…",
      "nonce": "k3v9…", "entry": true, "after": 0}
 
+A view may say along which entrance somebody came in: `"via": "bieb-stein"`. It only counts for an entry.
+
 Somebody who does not want to be counted sends `{"kind": "refused"}` and an employee `{"kind": "staff"}`:
 nothing else, so not even which page it was.
 """
@@ -22,6 +24,7 @@ MAX_STEP = 999
 STAMP = re.compile(r"[\w-]{16}", re.ASCII)
 NONCE = re.compile(r"[0-9a-z]{8,32}")
 SUBJECT = re.compile(r"[\w-]{1,50}", re.ASCII)
+ENTRANCE = re.compile(r"[\w-]{1,24}", re.ASCII)
 ACTS_ABOUT_SOMETHING = {"report": True, "print": False}
 
 TYPES: Mapping[str, type] = {
@@ -68,6 +71,7 @@ class Beacon:
     seconds_after: int
     act: str = ""
     subject: str = ""
+    via: str = ""
 
     @property
     def once(self) -> str:
@@ -91,8 +95,9 @@ def parse_beacon(body: bytes) -> Beacon | Aside:
 
 
 def _beacon(told: dict[str, object]) -> Beacon:
-    is_act = told.get("kind") == "act"
-    _check_keys(told, {**TYPES, "act": str, "subject": str} if is_act else TYPES)
+    is_act, has_entrance = told.get("kind") == "act", "via" in told
+    more: Mapping[str, type] = {"act": str, "subject": str} if is_act else {"via": str} if has_entrance else {}
+    _check_keys(told, {**TYPES, **more})
     act, subject = _act(told) if is_act else ("", "")
     return Beacon(
         kind=Event(_matching(told, "kind", re.compile("|".join(Event)))),
@@ -105,6 +110,7 @@ def _beacon(told: dict[str, object]) -> Beacon:
         seconds_after=_number(told, "after", 0, MAX_SECONDS_AFTER),
         act=act,
         subject=subject,
+        via=_via(told) if has_entrance else "",
     )
 
 
@@ -123,6 +129,13 @@ def _act(told: dict[str, object]) -> tuple[str, str]:
     if bool(SUBJECT.fullmatch(subject)) != ACTS_ABOUT_SOMETHING[act] or (subject and not ACTS_ABOUT_SOMETHING[act]):
         raise BadBeacon(f"subject: does not fit the act {act}")
     return act, subject
+
+
+def _via(told: dict[str, object]) -> str:
+    if told["kind"] != "view":
+        raise BadBeacon("via: only a view says along which entrance")
+    via = _matching(told, "via", ENTRANCE)
+    return via if told["entry"] is True else ""
 
 
 def _number(told: dict[str, object], key: str, low: int, high: int) -> int:

@@ -30,6 +30,7 @@ class Measure:
     caveat: str
     strength: Strength
     version: int = 1
+    source: str = "eigen telling"
 
 
 VIEWS = Measure(
@@ -51,6 +52,38 @@ VISITS = Measure(
     "Een bezoek is geen persoon. Wie twee keer komt, geeft twee bezoeken.",
     Strength.FAIR,
 )
+SCANS = Measure(
+    "gescand",
+    "Ingang gescand",
+    REACH,
+    "keer",
+    "Iemand opende het korte adres van een ingang, zoals de QR-code op een poster op één plek. Robots, medewerkers die "
+    "het uit het beheer proberen en browsers die vragen om niet gevolgd te worden, tellen niet mee.",
+    "Gescand is nog niet gelezen. Wie twee keer scant, telt twee keer. Een plek is geen persoon.",
+    Strength.FAIR,
+)
+ENTRANCE_VISITS = Measure(
+    "bezoeken_ingang",
+    "Bezoeken langs een ingang",
+    REACH,
+    "bezoeken",
+    "Een bezoek dat begon bij het korte adres van een ingang. Alle ingangen samen zijn, met ‘zonder ingang’ erbij, "
+    "alle bezoeken van een dag. Wie komt nadat het is weggehaald, telt apart: nagekomen.",
+    "Zonder JavaScript zien we de ingang niet: dan telt de scan wel, maar het bezoek niet. Wie het adres van de pagina "
+    "zelf typt, telt als zonder ingang. Een plek is geen persoon.",
+    Strength.FAIR,
+)
+GUIDED_VISITORS = Measure(
+    "lesbezoekers",
+    "Bezoekers van begeleide lessen",
+    REACH,
+    "personen",
+    "Wie de les geeft, telt de mensen in de zaal. Bij meer bijeenkomsten telt die met de meeste mensen, op de dag van "
+    "de eerste bijeenkomst. Een les hoort bij de gemeente en de doelgroepen waarvoor zij is gehouden.",
+    "Personen zijn geen bezoeken: we tellen ze nooit bij elkaar op. Wie naar twee lessen gaat, telt twee keer.",
+    Strength.COUNTED,
+    source="geteld in de zaal, door wie de les gaf",
+)
 READS = Measure(
     "gelezen",
     "Gelezen weergaven",
@@ -70,14 +103,34 @@ USEFUL = Measure(
     "Weinig lezers tikken, en wie tikt is anders dan wie niet tikt.",
     Strength.WEAK,
 )
+REASONS = Measure(
+    "redenen",
+    "Waarom niet nuttig",
+    ATTENTION,
+    "van de gekozen redenen",
+    "Wie ‘nee’ tikte, kon daarna één reden kiezen uit een lijst.",
+    "Wie geen reden koos, telt hier niet mee. Wie kiest is anders dan wie niet kiest.",
+    Strength.WEAK,
+)
+STEPS = Measure(
+    "stappen",
+    "Stappen van een module",
+    ATTENTION,
+    "van de weergaven van stap 1",
+    "Hoe vaak een stap is getoond, naast hoe vaak stap 1 is getoond, van dezelfde versie van de module.",
+    "Een weergave is geen persoon. Wie een stap nog eens opent, telt weer mee, en wie van elders komt, kan stap 1 "
+    "overslaan.",
+    Strength.FAIR,
+)
 QUIZ_FINISHED = Measure(
     "quiz_afgerond",
     "Quiz afgerond",
     UNDERSTANDING,
     "van de begonnen quizzen",
-    "Begonnen is: minstens één vraag beantwoord. Afgerond is: tot het einde gegaan.",
+    "Begonnen is: minstens één vraag beantwoord. Afgerond is: tot het einde gegaan. Online en in groepen staan apart.",
     "Wie stopt, weet niet minder. De overgeslagen vragen tellen nooit als fout.",
     Strength.COUNTED,
+    version=2,
 )
 RIGHT_ANSWERS = Measure(
     "goed",
@@ -86,19 +139,21 @@ RIGHT_ANSWERS = Measure(
     "van de antwoorden per vraag",
     "Goede antwoorden per vraag, van alle antwoorden met ‘weet ik niet’ erbij. Het laatste antwoord vóór de uitleg "
     "telt, op de dag waarop iemand aan de quiz begon. Wat aan het eind nog eens is gevraagd, telt hier niet mee. "
-    "Vragen worden niet bij elkaar opgeteld.",
+    "Vragen worden niet bij elkaar opgeteld. Online en in begeleide lessen staan apart. Bij groepen is de marge "
+    "ruimer, want mensen uit één groep lijken op elkaar.",
     "Wie een quiz invult, kiest daar zelf voor. Weten is nog geen doen.",
     Strength.FAIR,
-    version=2,
+    version=3,
 )
 INTENTIONS = Measure(
     "voornemen",
     "Voornemen",
     INTENTION,
     "van de antwoorden per vraag",
-    "Wat mensen zeggen te gaan doen, per antwoord. Er is geen goed of fout.",
+    "Wat mensen zeggen te gaan doen, per antwoord. Er is geen goed of fout. Online en in groepen staan apart.",
     "Een voornemen is nog geen gedrag.",
     Strength.WEAK,
+    version=2,
 )
 REPORT_CLICKS = Measure(
     "meldpunt",
@@ -107,6 +162,15 @@ REPORT_CLICKS = Measure(
     "klikken",
     "Iemand tikte op het telefoonnummer of de website van een meldpunt.",
     "Een klik op een meldpunt is geen melding. Wie zelf belt, zien we niet.",
+    Strength.FAIR,
+)
+GUIDE_OUTCOMES = Measure(
+    "meldwijzer",
+    "Meldwijzer: uitkomst bereikt",
+    STEP,
+    "weergaven",
+    "Iemand kwam in de meldwijzer tot het laatste scherm: wat eerst te doen en waar het te melden.",
+    "Een uitkomst lezen is geen melding. Wie uit nieuwsgierigheid kijkt, telt mee.",
     Strength.FAIR,
 )
 PRINTS = Measure(
@@ -131,12 +195,18 @@ OFFICIAL = Measure(
 MEASURES = (
     VISITS,
     VIEWS,
+    SCANS,
+    ENTRANCE_VISITS,
+    GUIDED_VISITORS,
     READS,
     USEFUL,
+    REASONS,
+    STEPS,
     QUIZ_FINISHED,
     RIGHT_ANSWERS,
     INTENTIONS,
     REPORT_CLICKS,
+    GUIDE_OUTCOMES,
     PRINTS,
     OFFICIAL,
 )

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Model
 from django.utils import timezone
 
 from campagne.measurement.consumer import alone
-from campagne.measurement.counters import SHOWN, DayAct, DayPage, MonthAct, MonthPage, Purge
+from campagne.measurement.counters import DayAct, DayPage, MonthAct, MonthPage, Purge
+from campagne.measurement.entrances.entrance import DayEntrance, MonthEntrance
 from campagne.measurement.periods import ONE_DAY, first_of_month, next_month, oldest_day_kept
 from campagne.serving.models import GivenOut
+
+DAYS = (DayPage, DayAct, DayEntrance)
 
 
 class DaysPurged(Exception):
@@ -40,7 +43,7 @@ def purged_before() -> date:
 
 def months_to_rebuild() -> list[date]:
     """Every month that still has all its days, from the first that was counted up to the last."""
-    edges = [model.objects.aggregate(first=Min("day"), last=Max("day")) for model in (DayPage, DayAct)]
+    edges = [model.objects.aggregate(first=Min("day"), last=Max("day")) for model in DAYS]
     days = [day for edge in edges for day in edge.values() if day]
     if not days:
         return []
@@ -61,17 +64,22 @@ def rebuild_month(month: date) -> int:
     alone()
     if purged_before() > month:
         raise DaysPurged(month)
-    pages, acts = _from_days(month)
-    MonthPage.objects.filter(month=month).delete()
-    MonthAct.objects.filter(month=month).delete()
-    return len(MonthPage.objects.bulk_create(pages)) + len(MonthAct.objects.bulk_create(acts))
+    made = _from_days(month)
+    for model, rows in made.items():
+        model.objects.filter(month=month).delete()
+        model.objects.bulk_create(rows)
+    return sum(map(len, made.values()))
 
 
-def _from_days(month: date) -> tuple[list[MonthPage], list[MonthAct]]:
+def _from_days(month: date) -> dict[type[Model], list[Model]]:
+    """The rows of a month in each table of months, made from its days."""
     last = next_month(month) - ONE_DAY
-    pages = DayPage.objects.within(month, last).per_page()
-    acts = DayAct.objects.within(month, last).per_page()
-    return [MonthPage(month=month, **row) for row in pages], [MonthAct(month=month, **row) for row in acts]
+    days = {
+        MonthPage: DayPage.objects.within(month, last).per_page(),
+        MonthAct: DayAct.objects.within(month, last).per_page(),
+        MonthEntrance: DayEntrance.objects.within(month, last).per_entrance(),
+    }
+    return {model: [model(month=month, **row) for row in rows] for model, rows in days.items()}
 
 
 @transaction.atomic
@@ -87,7 +95,7 @@ def purge_days(before: date) -> int:
             raise MonthsDiffer(month)
     if before > purged_before():
         Purge.objects.update_or_create(pk=1, defaults={"before": before})
-    gone = [model.objects.filter(day__lt=before).delete()[0] for model in (DayPage, DayAct, GivenOut)]
+    gone = [model.objects.filter(day__lt=before).delete()[0] for model in (*DAYS, GivenOut)]
     return sum(gone)
 
 
@@ -98,13 +106,12 @@ def purge_when_due(at: datetime) -> int:
 
 
 def _equals_its_days(month: date) -> bool:
-    pages, acts = _from_days(month)
-    page_counts = MonthPage.objects.filter(month=month).values_list("page_id", *SHOWN)
-    act_counts = MonthAct.objects.filter(month=month).values_list("page_id", "act", "subject", "count")
-    return _same(page_counts, [(row.page_id, *(getattr(row, name) for name in SHOWN)) for row in pages]) and _same(
-        act_counts, [(row.page_id, row.act, row.subject, row.count) for row in acts]
-    )
+    return all(_same(model.objects.filter(month=month), rows) for model, rows in _from_days(month).items())
 
 
-def _same(stored: Iterable[tuple], made: Iterable[tuple]) -> bool:
-    return sorted(stored) == sorted(made)
+def _same(stored: Iterable[Model], made: Iterable[Model]) -> bool:
+    return sorted(map(_values, stored)) == sorted(map(_values, made))
+
+
+def _values(row: Model) -> list:
+    return [getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key]

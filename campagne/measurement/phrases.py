@@ -34,6 +34,12 @@ class DayActs(DayCounts):
         return self.order_by().values("page_id", "act", "subject").annotate(count=Sum("count"))
 
 
+class DayEntrances(DayCounts):
+    def per_entrance(self) -> models.QuerySet:
+        """One row per entrance: entrance, scans, visits."""
+        return self.order_by().values("entrance").annotate(scans=Sum("scans"), visits=Sum("visits"))
+
+
 class MonthCounts(OnPages):
     """Rows per month, which is written as its first day."""
 

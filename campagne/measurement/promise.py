@@ -15,18 +15,31 @@ from campagne.measurement.measures import MEASURES
 from campagne.measurement.periods import MONTHS_OF_DAYS
 from campagne.quiz.answers.anonymising import days_kept
 
-VISITORS = ("measurement.Inbox", "quiz.Attempt", "quiz.Response", "quiz.ResponseChoice")
+VISITORS = (
+    "measurement.Inbox",
+    "quiz.Attempt",
+    "quiz.Response",
+    "quiz.ResponseChoice",
+    "guided.Participant",
+    "guided.SeatCard",
+    "guided.SecondEntry",
+)
 COUNTERS = (
     "quiz.ItemCount",
     "quiz.TransitionCount",
     "quiz.AttemptCount",
+    "guided.WrongCodes",
     "measurement.DayPage",
     "measurement.DayAct",
+    "measurement.DayEntrance",
     "measurement.MonthPage",
     "measurement.MonthAct",
+    "measurement.MonthEntrance",
     "measurement.Rejection",
     "measurement.Purge",
     "serving.GivenOut",
+    "guided.HandCount",
+    "home.MissedWord",
 )
 TABLES = (*VISITORS, *COUNTERS)
 """Every table that holds something because somebody visited; a test finds one that is missing here."""

@@ -23,6 +23,7 @@ from campagne.measurement.inbox import Kind
 from campagne.measurement.rejections import reject
 from campagne.measurement.stamp import is_ours, still_counts
 from campagne.measurement.writer import Arrival, Busy, inbox_writer
+from campagne.report_guide.models import IncidentTypePage
 from campagne.serving.database.outage import out_of_order
 from campagne.serving.intake import refusals
 
@@ -89,8 +90,10 @@ def back_url(page_id: int, step: int) -> str:
     page = Page.objects.live().filter(pk=page_id).first()
     if page is None:
         return "/"
-    module = page.specific if step else None
-    lesson = module.lesson() if isinstance(module, ModulePage) else []
+    kind = page.specific if step else None
+    if isinstance(kind, IncidentTypePage):
+        return kind.url_of(step)
+    lesson = kind.lesson() if isinstance(kind, ModulePage) else []
     return lesson[step - 1].url if 0 < step <= len(lesson) else page.url or "/"
 
 

@@ -7,10 +7,21 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
+from campagne.measurement.beside.listing import PagesWithFigures
+from campagne.measurement.context.register import ContextEventViewSet
 from campagne.measurement.dashboard import views
+from campagne.measurement.entrances import compare_views
+from campagne.measurement.entrances.register import EntranceViewSet
+from campagne.measurement.entrances.views import ADD
+from campagne.measurement.offer import home_panel, report_views
+from campagne.measurement.offer.filled_page import fill_in
+from campagne.measurement.official import views as official_views
+from campagne.measurement.official.register import IndicatorViewSet, RegionViewSet
 
 
 class FiguresMenuItem(MenuItem):
@@ -24,12 +35,38 @@ def figures_urls() -> list[URLPattern]:
         path("cijfers/", views.dashboard, name="figures"),
         path("cijfers/paginas/", views.figures_per_page, name="figures_per_page"),
         path("cijfers/cijfers.csv", views.figures_csv, name="figures_csv"),
+        path("aanbod/", report_views.offer_report, name="offer"),
+        path("aanbod/aanbod.csv", report_views.offer_csv, name="offer_csv"),
+        path("cijfers/officieel/", official_views.official, name="official"),
+        path("cijfers/officieel/uitgaven/", official_views.vintages, name="official_vintages"),
+        path("cijfers/officieel/inlezen/", official_views.bring, name="official_import"),
+        path("cijfers/officieel/invoeren/", official_views.by_hand, name="official_enter"),
+        path("cijfers/plekken/", compare_views.places, name="figures_places"),
+        path("cijfers/plekken.csv", compare_views.places_csv, name="figures_places_csv"),
     ]
 
 
 @hooks.register("register_admin_menu_item")
 def figures_menu_item() -> MenuItem:
     return FiguresMenuItem("Cijfers", reverse("figures"), name="figures", icon_name="table", order=150)
+
+
+@hooks.register("register_reports_menu_item")
+def offer_menu_item() -> MenuItem:
+    return FiguresMenuItem(report_views.TITLE, reverse("offer"), name="offer", icon_name="table", order=790)
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_is_not_offered(request: HttpRequest, panels: list[Component]) -> None:
+    panels.extend(home_panel.panels_for(request.user))
+
+
+hooks.register("before_create_page", fill_in)
+
+
+@hooks.register("register_admin_viewset")
+def figures_in_lists_of_pages() -> PagesWithFigures:
+    return PagesWithFigures()
 
 
 @hooks.register("register_page_header_buttons")
@@ -45,3 +82,16 @@ def look_without_counting(page: Page, user: Any, *args: Any, **kwargs: Any) -> I
     """Lead from a page to what readers see, in a way that the tracker knows to be staff's (see tracker.js)."""
     if page.live and page.url:
         yield Button("Bekijk zonder te tellen", f"{page.url}#medewerker", icon_name="view", priority=65)
+
+
+@hooks.register("register_page_header_buttons")
+def entrance_to_page(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """Lead from a page to a new entrance for it, with the page filled in."""
+    if page.live and page.url and user.has_perm("measurement.add_entrance"):
+        yield Button("Maak een poster met code", f"{reverse(ADD)}?page={page.pk}", icon_name="login", priority=66)
+
+
+register_snippet(EntranceViewSet)
+register_snippet(ContextEventViewSet)
+register_snippet(RegionViewSet)
+register_snippet(IndicatorViewSet)

@@ -39,6 +39,7 @@ class Arrival:
     is_entry: bool = False
     act: str = ""
     subject: str = ""
+    via: str = ""
 
 
 COLUMNS = tuple(Arrival.__dataclass_fields__)
@@ -168,6 +169,7 @@ def _prepared(arrival: Arrival) -> list[Any]:
         arrival.is_entry,
         arrival.act,
         arrival.subject,
+        arrival.via,
     ]
 
 

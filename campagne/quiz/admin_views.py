@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView
 from campagne.quiz.changes.history import history_of
 from campagne.quiz.exchange import addresses
 from campagne.quiz.models import Question, Quiz
+from campagne.quiz.paper.key_views import key_button
 from campagne.quiz.report.planner import planner
 from campagne.quiz.report.quiz_report import report_of
 from campagne.staff.ownership import OwnershipPolicy
@@ -61,6 +62,7 @@ class QuizIndexView(IndexView):
             Button("Resultaten", url=url, icon_name="list-ul", priority=15),
             addresses.exchange_button(addresses.QUIZZES, instance.pk),
             addresses.downloads_button(instance.pk),
+            key_button(instance.pk),
         ]
 
     @property
@@ -77,6 +79,7 @@ class QuizEditView(EditView):
             Button("Resultaten", url=url, icon_name="list-ul", priority=5),
             addresses.exchange_button(addresses.QUIZZES, self.object.pk),
             addresses.downloads_button(self.object.pk),
+            key_button(self.object.pk),
         ]
 
 

@@ -21,9 +21,10 @@ from campagne.quiz.changes.panels import AnsweredPanel, ChangePanel
 from campagne.quiz.exchange import addresses
 from campagne.quiz.forms import QuestionForm, QuizForm
 from campagne.quiz.models import Question, Quiz
+from campagne.quiz.paper.key_views import KeyPdfView, KeyView
 from campagne.quiz.quality.panel import QualityPanel
 from campagne.quiz.sound.panel import SoundPanel
-from campagne.quiz.sound.views import SoundsView
+from campagne.quiz.sound.views import QuestionSoundsView
 from campagne.staff.owned_views import OwnedViewSet
 
 
@@ -89,7 +90,7 @@ class QuestionViewSet(KeptViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         versions = path("versies/<int:pk>/", self.construct_view(VersionsView), name="versions")
-        sounds = path("geluid/<int:pk>/", self.construct_view(SoundsView), name="sounds")
+        sounds = path("geluid/<int:pk>/", self.construct_view(QuestionSoundsView), name="sounds")
         return [*super().get_urlpatterns(), versions, sounds, *addresses.of_questions(self.construct_view)]
 
 
@@ -132,7 +133,9 @@ class QuizViewSet(KeptViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         results = path("antwoorden/<int:pk>/", self.construct_view(ResultsView), name="results")
-        return [*super().get_urlpatterns(), results, *addresses.of_quizzes(self.construct_view)]
+        key = path("antwoordblad/<int:pk>/", self.construct_view(KeyView), name="key")
+        as_pdf = path("antwoordblad/<int:pk>/pdf/", self.construct_view(KeyPdfView), name="key_pdf")
+        return [*super().get_urlpatterns(), results, key, as_pdf, *addresses.of_quizzes(self.construct_view)]
 
 
 class QuizViewSetGroup(SnippetViewSetGroup):

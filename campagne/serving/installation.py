@@ -8,6 +8,9 @@ class InstallationManager(models.Manager["Installation"]):
     def current(self) -> "Installation | None":
         return self.first()
 
+    def is_demo(self) -> bool:
+        return self.filter(is_demo=True).exists()
+
 
 class Installation(models.Model):
     """One row. `is_demo` is written when the installation is made and can never be changed afterwards."""

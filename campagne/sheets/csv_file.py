@@ -38,6 +38,11 @@ def read_csv(content: bytes, limits: Limits = LIMITS) -> list[list[str]]:
         ) from error
 
 
+def separator_of(content: bytes) -> str:
+    """Tell what stands between the cells of a table; raises Unreadable."""
+    return _separator(_text(content))
+
+
 def write_csv(rows: Iterable[Sequence[Cell]], *, header: Sequence[str]) -> Iterator[bytes]:
     """Yield a table line by line, in UTF-8 with a byte order mark and semicolons.
 
@@ -68,10 +73,10 @@ def _text(content: bytes) -> str:
 
 
 def _separator(text: str) -> str:
-    """The separator that stands most often in the first line that says anything, outside quotes."""
-    first = next((line for line in StringIO(text) if line.strip()), "")
-    bare = _QUOTED.sub("", first)
-    return max(SEPARATORS, key=bare.count)
+    """The separator that stands most often outside quotes, in the first line with one: a title above has none."""
+    bare = (_QUOTED.sub("", line) for line in StringIO(text))
+    first = next((line for line in bare if any(separator in line for separator in SEPARATORS)), "")
+    return max(SEPARATORS, key=first.count)
 
 
 def _line(cells: Sequence[Cell]) -> bytes:

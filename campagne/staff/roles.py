@@ -29,8 +29,15 @@ LOGIN = ("wagtailadmin.access_admin", "staff.view_figures")
 REGISTERS = (
     *_on("doelgroepen.targetgroup", EDIT),
     *_on("contacts.reportchannel", EDIT),
+    *_on("activities.activity", EDIT),
+    *_on("measurement.entrance", EDIT),
+    *_on("language.hardword", EDIT),
+    *_on("measurement.contextevent", EDIT),
+    *_on("home.synonymset", EDIT),
     *_on("quiz.quiz", EDIT),
     *_on("quiz.question", (*EDIT, PUBLISH)),
+    *_on("action_plan.planrole", EDIT),
+    *_on("action_plan.planact", EDIT),
 )
 
 READER = Role("Lezer", (*LOGIN, "staff.view_all_figures"))
@@ -44,6 +51,8 @@ REGIONAL_EDITOR = Role(
         "staff.view_all_figures",
         *_on("doelgroepen.theme", (CHANGE, VIEW)),
         *_on("doelgroepen.municipality", (CHANGE, VIEW)),
+        *_on("measurement.region", (ADD, CHANGE, VIEW)),
+        *_on("measurement.indicator", (ADD, CHANGE, VIEW)),
         *_on("home.sitesettings", (CHANGE,)),
         *_on("wagtailredirects.redirect", EDIT),
         *_on("wagtailsearchpromotions.searchpromotion", EDIT),
@@ -53,7 +62,13 @@ ADMINISTRATOR = Role(
     "Beheerder",
     (*REGIONAL_EDITOR.permissions, *_on("staff.user", EDIT), *_on("auth.group", EDIT)),
 )
-ROLES = (READER, MUNICIPAL_EDITOR, REGIONAL_EDITOR, ADMINISTRATOR)
+COORDINATOR = Role(
+    "Coördinator bibliotheek", ("wagtailadmin.access_admin", "guided.plan_sessions", "guided.lead_sessions")
+)
+GUIDE = Role("Begeleider", ("wagtailadmin.access_admin", "guided.lead_sessions"))
+# On top of other work, and for named people: whoever edits pages does not by that switch on an incident.
+INCIDENT_EDITOR = Role("Incidentredacteur", ("wagtailadmin.access_admin", "incidents.raise_incident"))
+ROLES = (READER, MUNICIPAL_EDITOR, REGIONAL_EDITOR, ADMINISTRATOR, COORDINATOR, GUIDE, INCIDENT_EDITOR)
 
 
 def group_for(role: Role, name: str = "") -> Group:

@@ -1,10 +1,12 @@
-// No cookie, no storage. Time and depth stay here; only "read" is sent.
+// No cookie, no storage. Time and depth stay here.
 const { dataset } = document.querySelector("script[data-page]");
-const { origin, hash } = location;
 const { referrer } = document;
-const nonce = crypto.getRandomValues(new BigUint64Array(1))[0].toString(36);
+const { origin, hash, pathname } = location;
+const nonce = crypto.getRandomValues(new Uint8Array(9)).join("");
+const via = hash.split("#via-")[1];
 let shown, since, deep, read, seconds = 0;
 
+if (via) history.replaceState(0, "", pathname);
 const post = (message) => {
   const body = JSON.stringify(message);
   navigator.sendBeacon?.("/m", body) || fetch("/m", { method: "POST", body, keepalive: true });
@@ -29,7 +31,7 @@ const look = () => {
   deep ||= visible && scrollY + innerHeight >= document.documentElement.scrollHeight / 2;
   if (visible && !shown) {
     shown = Date.now();
-    send("view");
+    send("view", { via });
   }
   if (deep && !read && seconds >= dataset.readSeconds) send((read = "read"));
 };
@@ -41,7 +43,7 @@ onclick = onauxclick = ({ target }) => {
   const link = target.closest("a");
   const subject = link?.dataset.channel;
   if (staff && link?.origin == origin) link.hash ||= "medewerker";
-  if (!kind && subject) send("act", { act: "report", subject });
+  if (subject && !kind) send("act", { act: "report", subject });
 };
 if (kind) post({ kind });
 else {

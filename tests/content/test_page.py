@@ -63,6 +63,7 @@ def test_groups_are_chosen_from_a_list_and_survive_saving(client, regional_edito
         "title": "Keuze", "slug": "keuze", "summary": "Kies", "target_groups": [seniors.pk], "action-publish": "1",
         "body-count": "0", "next_step-count": "0", "sources-count": "0",
         "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0",
+        "easy_texts-TOTAL_FORMS": "0", "easy_texts-INITIAL_FORMS": "0",
     }  # fmt: skip
 
     response = client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), posted)

@@ -5,10 +5,11 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 
 from campagne.demo.catalogue import read_catalogue
+from tests.founded import AS_MIGRATED, bring_the_founded_region, keep_with
 
+WITH_DEMO = "kept_demo"
 PASSWORD_LINE = re.compile(r"^\s+(\S+)\s+(\S+)$", re.MULTILINE)
 
 
@@ -28,17 +29,17 @@ def load_demo(db, capsys):
     return load
 
 
-@pytest.fixture(scope="module")
-def loaded_once(django_db_setup, django_db_blocker):
-    """The demo in the database for as long as a module's tests last; the passwords by name."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        printed = StringIO()
-        call_command("load_demo", stdout=printed)
-        yield dict(PASSWORD_LINE.findall(printed.getvalue()))
-        transaction.set_rollback(True)
+@pytest.fixture(scope="session")
+def kept_demo(django_db_setup, django_db_blocker) -> str:
+    """Load the demo once for all tests here, and keep its rows; what was printed."""
+    printed = StringIO()
+    with django_db_blocker.unblock():
+        keep_with(WITH_DEMO, lambda: call_command("load_demo", stdout=printed), to=AS_MIGRATED)
+    return printed.getvalue()
 
 
 @pytest.fixture
-def demo(loaded_once, db):
-    """The loaded demo, as new for each test."""
-    return loaded_once
+def demo(kept_demo, db):
+    """The loaded demo, as new for each test; the passwords by name."""
+    bring_the_founded_region(WITH_DEMO)
+    return dict(PASSWORD_LINE.findall(kept_demo))

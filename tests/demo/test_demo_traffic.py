@@ -1,10 +1,12 @@
 """Invented visitors walk through the real site; only in a demo."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
 from campagne.content.models import ContentPage
 from campagne.demo.browser import Browser
@@ -13,6 +15,9 @@ from campagne.demo.habits import visitor
 from campagne.demo.knowledge import Knowledge
 from campagne.demo.management.commands import demo_traffic
 from campagne.demo.visit import Visit
+from campagne.measurement.consumer import count
+from campagne.measurement.entrances.scans import write_scans
+from campagne.measurement.models import DayEntrance, Entrance
 from campagne.quiz.models import Attempt, Response
 from campagne.quiz.questions.scoring import Kind
 from campagne.serving.models import Installation
@@ -66,6 +71,19 @@ def test_a_quiz_that_measures_is_taken_from_before_to_afterwards(demo, catalogue
     assert happened["afgemaakte quizzen"] >= 1
     assert measured.values("question_version").distinct().count() == 5
     assert Attempt.objects.exclude(post_closed_at=None).count() >= happened["afgemaakte quizzen"]
+
+
+def test_who_comes_along_an_entrance_is_counted_there(demo, catalogue):
+    paths = [entrance.path for entrance in catalogue.entrances]
+
+    visits = list(visits_of(paths * 6, catalogue))
+    write_scans()
+    count(timezone.now(), timedelta(0))
+
+    assert sum((visit.failures for visit in visits), Counter()) == Counter()
+    counted = {row.entrance: row for row in DayEntrance.objects.all()}
+    assert counted.keys() == set(Entrance.objects.values_list("pk", flat=True)), "everybody came along an entrance"
+    assert all(0 < row.visits <= row.scans == 6 for row in counted.values())
 
 
 def test_a_failure_ends_the_visit_and_is_told(demo, catalogue):

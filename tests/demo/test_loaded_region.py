@@ -4,12 +4,22 @@ import re
 
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
+from wagtail.models import Page
 
 from campagne.content.models import CampaignPage, ContentPage, ModulePage, MunicipalityPage, QuizPage
+from campagne.guided.models import GuidedSession, Participant
+from campagne.guided.sessions.lesson import Outline, current_quiz
+from campagne.media.models import Picture
 from campagne.quiz.changes.key_correction import KeyCorrection
-from campagne.quiz.models import QuestionVersion
+from campagne.quiz.models import QuestionVersion, Quiz, QuizVersion
 from campagne.quiz.questions.edits import Change
+from campagne.report_guide.models import IncidentTypePage
 from doelgroepen.models import Municipality
+from home.models import HomePage
+from tests.demo.conftest import PASSWORD_LINE
+from tests.demo.everything import everything
+
+WORK = ("staff.view_figures", "guided.lead_sessions", "incidents.raise_incident")
 
 
 def test_the_printed_password_opens_the_door(demo):
@@ -17,7 +27,7 @@ def test_the_printed_password_opens_the_door(demo):
         person = authenticate(username=username, password=password)
         assert person is not None
         assert person.has_perm("wagtailadmin.access_admin")
-        assert person.has_perm("staff.view_figures")
+        assert any(person.has_perm(permission) for permission in WORK)
     assert not get_user_model().objects.filter(is_superuser=True).exists()
 
 
@@ -52,7 +62,8 @@ def test_a_campaign_refers_to_modules_and_a_quiz(demo, catalogue):
 def test_no_word_of_the_texts_is_lost_on_the_way(demo, catalogue):
     """The editor's converter drops what it does not know; nothing of ours may be among that."""
     for entry in catalogue.pages:
-        page = ContentPage.objects.not_type(QuizPage).get(slug=entry.slug, theme__slug=entry.theme).specific
+        pages = ContentPage.objects.not_type(QuizPage, IncidentTypePage)
+        page = pages.get(slug=entry.slug, theme__slug=entry.theme).specific
         told = [block.body for block in entry.body if type(block).__name__ == "Text"]
         shown = [block.value.source for block in page.body if block.block_type == "text"]
         assert [words(text) for text in shown] == [words(text) for text in told], entry.slug
@@ -81,3 +92,58 @@ def test_a_question_was_improved_and_a_key_corrected_with_a_name_and_a_reason(de
     assert correction.why.startswith("‘Het moet vandaag’ stond niet bij de goede antwoorden.")
     assert {improved.published_by.username, correction.by.username} == {"redacteur-regio"}
     assert len(correction.after) == len(correction.before) + 1
+
+
+def test_a_library_has_lessons_to_hold_and_nobody_went_to_one_yet(demo):
+    coordinator, guide = (
+        get_user_model().objects.get(username=name) for name in ("coordinator-bibliotheek", "begeleider")
+    )
+
+    sessions = GuidedSession.objects.planned_by(coordinator)
+
+    assert [session.meetings.count() for session in sessions.order_by("pk")] == [1, 4, 1]
+    assert {session.location.municipality.slug for session in sessions} == {"sittard-geleen", "stein", "beek"}
+    assert set(GuidedSession.objects.led_by(guide)) == set(sessions)
+    assert not Participant.objects.exists()
+    assert {session.state for session in sessions} == {"planned"}
+
+
+def test_a_lesson_tells_its_presenter_what_to_do_at_each_step(demo):
+    for module in ModulePage.objects.all():
+        lesson = Outline.of(module, current_quiz(module))
+
+        told = [step.guidance for step in lesson.script if step.lesson]
+
+        assert all(step.aim and step.say and step.pitfalls and step.minutes for step in told), module.slug
+    measured = Outline.of(module := ModulePage.objects.get(slug="klik-en-tik-veilig-online"), current_quiz(module))
+    assert len([step for step in measured.script if step.measures]) == 10
+
+
+def test_the_demo_is_complete_and_loading_it_again_changes_nothing(demo, load_demo, catalogue):
+    before = everything()
+    second = load_demo()
+
+    assert ContentPage.objects.live().filter(reviewed_on__isnull=False).count() >= len(catalogue.pages)
+    assert QuizPage.objects.live().count() == Quiz.objects.count() == len(catalogue.quizzes)
+    assert QuizVersion.objects.count() == len(catalogue.quizzes)
+    questions = [question for quiz in catalogue.quizzes for question in quiz.questions]
+    assert QuestionVersion.objects.count() == len(questions) + len([q for q in questions if q.earlier])
+    assert Picture.objects.exclude(description="").count() == len(catalogue.drawings)
+    assert not Page.objects.filter(depth__gt=1, live=False).exists()
+    assert not Page.objects.filter(has_unpublished_changes=True).exists()
+    assert HomePage.objects.get().lead == catalogue.site.lead
+
+    assert everything() == before
+    assert list(demo) == [
+        "redacteur-beek",
+        "redacteur-sittard-geleen",
+        "redacteur-stein",
+        "redacteur-regio",
+        "bestuurder",
+        "incidentredacteur",
+        "incidentredacteur-2",
+        "coordinator-bibliotheek",
+        "begeleider",
+    ]
+    assert PASSWORD_LINE.findall(second) == []
+    assert "changepassword" in second

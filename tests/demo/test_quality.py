@@ -1,11 +1,8 @@
 """The demo passes its own gates, but for names of places to report to, which are as long as they are."""
 
-import pytest
-
 from campagne.quiz.models import Question, Quiz
 from campagne.quiz.quality.inspection import quality_of, quality_of_quiz
 
-pytestmark = pytest.mark.once
 NAMES_ARE_AS_LONG_AS_THEY_ARE = {
     "Iemand koopt spullen op uw naam. Welk meldpunt is hiervoor?",
     "Uw buurman is in de war. Er is nu geen gevaar. Wie belt u?",

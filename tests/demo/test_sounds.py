@@ -1,15 +1,12 @@
 """Every text of the easy quizzes has its sound, and no sound says what is written nowhere."""
 
-import pytest
-
 from campagne.demo.sounds import SOUNDS, file_for, is_easy, texts_to_speak
 from campagne.media.sound_file import read_sound
 from campagne.quiz.questions.draft import Draft, Option
 from campagne.quiz.questions.rendering import has_easy
 from campagne.quiz.questions.scoring import Construct, Kind
 
-pytestmark = pytest.mark.once
-MOST_BYTES = 1_500_000
+MOST_BYTES = 3_000_000
 
 
 def test_every_text_has_its_sound_and_every_sound_its_text(catalogue):

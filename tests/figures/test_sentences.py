@@ -4,7 +4,14 @@ import pytest
 
 from campagne.figures.disclosure import Audience, Figure, Kind, Reason, Suppressed, publishable
 from campagne.figures.estimates import Estimate, share_of
-from campagne.figures.sentences import counted, counted_per_day, in_words, natural_frequency, points_in_words
+from campagne.figures.sentences import (
+    briefly,
+    counted,
+    counted_per_day,
+    in_words,
+    natural_frequency,
+    points_in_words,
+)
 
 pytestmark = pytest.mark.once
 
@@ -50,6 +57,20 @@ def test_a_figure_is_said_with_its_number_and_its_range(figure, audience, senten
 
 def test_a_withheld_figure_says_why():
     assert in_words(Suppressed(Reason.RECOGNISABLE)) == "niet getoond: te herkenbaar"
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        pytest.param(Figure(1234, Kind.VIEWS), "1.234", id="a count"),
+        pytest.param(Figure(104, Kind.ANSWERS, 168), "62 van de 100 (54 tot 69)", id="a share of many"),
+        pytest.param(Figure(4, Kind.ANSWERS, 5), "4 van de 5", id="a share of few"),
+        pytest.param(Figure(620_000, Kind.VIEWS, 1_000_000), "62 van de 100 (61,9 tot 62,1)", id="a narrow range"),
+        pytest.param(Figure(4, Kind.ANSWERS, 4), "te weinig antwoorden", id="withheld"),
+    ],
+)
+def test_in_a_list_a_figure_is_said_briefly_and_with_its_range(figure, words):
+    assert briefly(publishable(figure, audience=Audience.STAFF)) == words
 
 
 def test_a_narrow_range_gets_a_decimal_instead_of_twice_the_same_number():

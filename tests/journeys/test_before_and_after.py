@@ -1,10 +1,7 @@
 """Somebody takes a quiz that measures: questions, a lesson, the same questions, and then what was right."""
 
-import pytest
-
 from tests.journeys.keyboard import go_to
 
-pytestmark = pytest.mark.once
 QUIZ = "/quiz/wat-weet-u-van-oplichting/"
 PHONE = 320
 MEASURED = 5

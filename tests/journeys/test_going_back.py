@@ -4,8 +4,6 @@ import pytest
 
 from tests.conftest import launched
 
-pytestmark = pytest.mark.once
-
 
 @pytest.fixture(scope="module")
 def chromium():

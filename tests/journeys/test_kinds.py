@@ -5,8 +5,6 @@ import pytest
 from campagne.demo.catalogue import read_catalogue
 from tests.journeys.keyboard import go_to
 
-pytestmark = pytest.mark.once
-
 PHONE, SMALLEST_TARGET = 320, 48
 KINDS = {
     "single": "signalen-drugslab",
@@ -105,7 +103,8 @@ def test_dragging_is_an_extra_that_gives_the_same_as_the_buttons(ask):
 def move_the_first_down(tab) -> list[str]:
     """Without a script every move is a new page; the focus goes along."""
     before = tab.evaluate(CHOSEN)
-    tab.get_by_role("button", name="Omlaag").first.click()
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Omlaag").first.click()
     after = [before[1], before[0], *before[2:]]
     assert tab.evaluate(CHOSEN) == after
     assert tab.evaluate("document.activeElement.value") == f"down:{before[0]}"

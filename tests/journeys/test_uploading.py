@@ -4,8 +4,6 @@ import pytest
 
 from tests.media.pictures import huge_png, picture, telling
 
-pytestmark = pytest.mark.once
-
 
 @pytest.fixture
 def editor(open_page, site):

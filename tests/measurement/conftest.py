@@ -2,15 +2,18 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.utils.timezone import localdate
+from wagtail.models import Page
 
 from campagne.contacts.models import ReportChannel
 from campagne.content.models import ArticleIndexPage, ArticlePage
+from campagne.measurement.models import Entrance
+from campagne.measurement.promise import TABLES
 from campagne.measurement.stamp import stamp_for
 from campagne.measurement.writer import Arrival, insert
 
@@ -23,6 +26,15 @@ BROWSER = {"user-agent": FIREFOX, "accept-language": "nl-NL,nl;q=0.8", "origin":
 def page(home, publish):
     index = ArticleIndexPage.objects.child_of(home).get()
     return publish(index, ArticlePage(title="Hoi mam", summary="Een appje van een onbekend nummer."))
+
+
+def an_entrance(code="bieb-stein", page=None, municipality=None, **more):
+    """A way in: `an_entrance("markt", page, stein, placed_until=day)`; without a page it leads to one that is there."""
+    told = {"place": f"plek {code}", "placed_from": date(2027, 1, 1), "municipality": municipality, **more}
+    entrance = Entrance(code=code, page=page or Page.objects.order_by("depth").last(), **told)
+    entrance.full_clean()
+    entrance.save()
+    return entrance
 
 
 @pytest.fixture
@@ -62,8 +74,9 @@ def committed(django_db_setup, django_db_blocker):
     """Real transactions, which other threads see. Only the tables of counting are written, and emptied afterwards."""
     with django_db_blocker.unblock():
         yield
-        for model in apps.get_app_config("measurement").get_models():
-            model.objects.all().delete()
+        for label in TABLES:
+            if label.startswith("measurement."):
+                apps.get_model(label).objects.all().delete()
         connection.close()
 
 

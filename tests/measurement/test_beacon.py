@@ -3,8 +3,8 @@
 import pytest
 from django.core.management import call_command
 
-from campagne.measurement.models import DayAct, DayPage, Inbox, MonthPage, Rejection
-from tests.measurement.conftest import told_about
+from campagne.measurement.models import DayAct, DayEntrance, DayPage, Inbox, MonthPage, Rejection
+from tests.measurement.conftest import an_entrance, told_about
 
 
 def rejections():
@@ -29,6 +29,24 @@ def test_one_view_read_and_tap_are_counted_exactly(send, page, bank):
     assert (day.page_id, day.revision_id, day.views, day.visits, day.reads) == (page.pk, page.live_revision_id, 1, 1, 1)
     assert set(DayAct.objects.values_list("act", "subject", "count")) == {("report", "bank", 1), ("print", "", 1)}
     assert (MonthPage.objects.get().views, rejections()) == (1, {})
+
+
+def test_a_visit_counts_at_the_entrance_it_came_along_and_once(send, page):
+    entrance = an_entrance("bieb", page)
+    for _ in range(2):
+        send(told_about(page, via="bieb"))
+    send(told_about(page, nonce="b" * 12, via="verzonnen"))
+    send(told_about(page, nonce="c" * 12))
+    send(told_about(page, nonce="d" * 12, via="bieb", entry=False))
+    count_now()
+
+    assert dict(DayEntrance.objects.values_list("entrance", "visits")) == {entrance.pk: 1, 0: 2}
+    assert (DayPage.objects.get().visits, rejections()) == (3, {"repeated": 1})
+
+
+def test_a_broken_entrance_is_refused_and_nothing_is_stored(send, page):
+    assert send(told_about(page, via="<b>")).status_code == 400
+    assert (rejections(), Inbox.objects.count()) == ({"broken": 1}, 0)
 
 
 def test_the_same_message_again_counts_once(send, page):

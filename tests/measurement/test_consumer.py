@@ -10,10 +10,21 @@ from hypothesis import strategies as st
 
 from campagne.measurement import consumer
 from campagne.measurement.consumer import UNSEEN_PER_DAY, count
+from campagne.measurement.entrances.scans import note_scan, write_scans
 from campagne.measurement.inbox import REMEMBERED
-from campagne.measurement.models import DayAct, DayPage, Inbox, MonthAct, MonthPage, Rejection
+from campagne.measurement.models import (
+    DayAct,
+    DayEntrance,
+    DayPage,
+    Entrance,
+    Inbox,
+    MonthAct,
+    MonthEntrance,
+    MonthPage,
+    Rejection,
+)
 from campagne.measurement.months import months_to_rebuild, rebuild_month
-from tests.measurement.conftest import NOON, arrival, in_threads, put
+from tests.measurement.conftest import NOON, an_entrance, arrival, in_threads, put
 
 MINUTE = timedelta(minutes=1)
 AT_ONCE = timedelta(0)
@@ -76,7 +87,7 @@ def test_what_people_do_is_capped_by_what_they_were_shown(db):
     assert rejected() == {"excess": 6}
 
 
-@pytest.mark.parametrize("stop_at", ["add_rejections", "_add_pages", "_add_acts"])
+@pytest.mark.parametrize("stop_at", ["add_rejections", "_add_pages", "_add_entrances", "_add_acts"])
 def test_killed_at_any_moment_everything_is_counted_once(committed, monkeypatch, stop_at):
     put(*[arrival(number) for number in range(9)], arrival(1, "read"), arrival(1, "act", act="print"))
     step = getattr(consumer, stop_at)
@@ -95,6 +106,7 @@ def test_killed_at_any_moment_everything_is_counted_once(committed, monkeypatch,
 
     assert (total(), total(MonthPage)) == ((9, 9, 1), (9, 9, 1))
     assert DayAct.objects.get().count == 1
+    assert (DayEntrance.objects.get().visits, MonthEntrance.objects.get().visits) == (9, 9)
 
 
 def test_sixteen_writers_and_two_consumers_lose_and_double_nothing(committed, monkeypatch):
@@ -121,25 +133,32 @@ def test_sixteen_writers_and_two_consumers_lose_and_double_nothing(committed, mo
     count(NOON, AT_ONCE)
 
     assert (total(), total(MonthPage), rejected()) == ((640, 640, 640), (640, 640, 640), {})
+    assert (DayEntrance.objects.get().visits, MonthEntrance.objects.get().visits) == (640, 640)
 
 
 events = st.tuples(
-    st.sampled_from(["view", "view", "read", "print", "useful"]),
+    st.sampled_from(["view", "view", "read", "print", "useful", "scan"]),
     st.integers(1, 3),  # page
     st.integers(0, 1),  # step
     st.integers(1, 2),  # revision
     st.integers(0, 45),  # days late
     st.integers(0, 25),  # number of the view: some repeat
+    st.sampled_from(["", "bieb", "markt", "verzonnen"]),  # along which entrance
 )
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(batches=st.lists(st.lists(events, min_size=1, max_size=25), min_size=1, max_size=3))
 def test_a_month_rebuilt_equals_the_month_as_it_grew(db, batches):
-    for model in (Inbox, DayPage, DayAct, MonthPage, MonthAct, Rejection):
+    for model in (Inbox, DayPage, DayAct, DayEntrance, MonthPage, MonthAct, MonthEntrance, Rejection, Entrance):
         model.objects.all().delete()
+    entrances = [an_entrance(code).pk for code in ("bieb", "markt")]
     for batch in batches:
-        put(*[told(*event) for event in batch])
+        if arrivals := [told(*event) for event in batch if event[0] != "scan"]:
+            put(*arrivals)
+        for _, page_id, *_, days_late, _, _ in (event for event in batch if event[0] == "scan"):
+            note_scan(entrances[page_id % 2], NOON.date() - timedelta(days=days_late))
+        write_scans()
         count(NOON, AT_ONCE)
     grown = months()
 
@@ -148,9 +167,16 @@ def test_a_month_rebuilt_equals_the_month_as_it_grew(db, batches):
 
     assert months() == grown
     assert all(views >= visits and views >= reads for _, _, views, visits, reads in grown[0])
+    assert visits_per_day(DayEntrance) == visits_per_day(DayPage)
+    assert {entrance for _, entrance, _, _ in grown[2]} <= {0, *entrances}
 
 
-def told(what, page_id, step, revision_id, days_late, number):
+def visits_per_day(model):
+    days = model.objects.order_by("day").values_list("day").annotate(Sum("visits"))
+    return [(day, visits) for day, visits in days if visits]
+
+
+def told(what, page_id, step, revision_id, days_late, number, via):
     where = {
         "page_id": page_id,
         "step": step,
@@ -159,9 +185,10 @@ def told(what, page_id, step, revision_id, days_late, number):
     }
     if what in {"print", "useful"}:
         return arrival(number, "act", act=what, subject="yes" if what == "useful" else "", **where)
-    return arrival(number, what, **where)
+    return arrival(number, what, via=via if what == "view" else "", **where)
 
 
 def months():
     pages = sorted(MonthPage.objects.filter(views__gt=0).values_list("month", "page_id", *COUNTS))
-    return pages, sorted(MonthAct.objects.values_list("month", "page_id", "act", "subject", "count"))
+    acts = sorted(MonthAct.objects.values_list("month", "page_id", "act", "subject", "count"))
+    return pages, acts, sorted(MonthEntrance.objects.values_list("month", "entrance", "scans", "visits"))

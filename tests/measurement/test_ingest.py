@@ -30,6 +30,31 @@ def test_a_view_is_read():
     assert parse_beacon(told()) == Beacon(Event.VIEW, 12, 40, 0, "abcDEF-_12345678", "k3v9k3v9k3v9", True, 0)
 
 
+@pytest.mark.parametrize(
+    ("is_entry", "via"),
+    [
+        pytest.param(True, "bieb-stein", id="somebody comes in"),
+        pytest.param(False, "", id="from one page of ours to another there is no entrance"),
+    ],
+)
+def test_a_view_may_say_along_which_entrance(is_entry, via):
+    assert parse_beacon(told(entry=is_entry, via="bieb-stein")).via == via
+
+
+def test_the_longest_view_there_can_be_is_well_within_what_is_taken():
+    longest = {
+        "page": 2**63 - 1,
+        "revision": 2**63 - 1,
+        "step": 999,
+        "nonce": "9" * 32,
+        "after": 93_600,
+        "via": "x" * 24,
+    }
+
+    assert len(told(**longest, entry=False)) <= MAX_BYTES / 1.5
+    assert parse_beacon(told(**longest)).via == "x" * 24
+
+
 def test_an_act_says_what_and_about_which():
     beacon = parse_beacon(json.dumps(REPORT).encode())
 
@@ -72,6 +97,15 @@ def test_who_asks_not_to_be_counted_says_nothing_else(kind):
         pytest.param(told(kind="scroll"), id="an unknown kind"),
         pytest.param(told(extra=1), id="an unknown key"),
         pytest.param(told(act="print", subject=""), id="a view with an act"),
+        pytest.param(told(via=""), id="an entrance without a name"),
+        pytest.param(told(via="x" * 25), id="a long entrance"),
+        pytest.param(told(via="bieb stein"), id="an entrance with a space"),
+        pytest.param(told(via="bieb\n"), id="an entrance with a line end"),
+        pytest.param(told(via="ｂｉｅｂ"), id="an entrance in wide letters"),
+        pytest.param(told(via=7), id="an entrance by number"),
+        pytest.param(told(via=None), id="an entrance that is null"),
+        pytest.param(told(kind="read", via="bieb"), id="reading along an entrance"),
+        pytest.param(json.dumps({**REPORT, "via": "bieb"}).encode(), id="an act along an entrance"),
         pytest.param(json.dumps({**REPORT, "act": "useful"}).encode(), id="an act that is not the tracker's"),
         pytest.param(json.dumps({**REPORT, "subject": ""}).encode(), id="a report to nobody"),
         pytest.param(json.dumps({**REPORT, "subject": "<b>"}).encode(), id="a subject with marks"),
@@ -95,7 +129,7 @@ def test_no_bytes_raise_anything_but_a_bad_beacon(body):
         parse_beacon(body)
 
 
-@given(st.dictionaries(st.sampled_from([*TYPES, "act", "subject"]), anything))
+@given(st.dictionaries(st.sampled_from([*TYPES, "act", "subject", "via"]), anything))
 def test_what_is_read_is_safe_to_store(changes):
     body = json.dumps({**VIEW, **changes}).encode()
     try:
@@ -108,3 +142,5 @@ def test_what_is_read_is_safe_to_store(changes):
     assert len(beacon.once) <= 120
     assert beacon.once.isascii()
     assert "\0" not in beacon.once
+    assert len(beacon.via) <= 24
+    assert beacon.via.isascii()

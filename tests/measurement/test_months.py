@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from django.utils.timezone import localdate
 
 from campagne.measurement.consumer import count
-from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
+from campagne.measurement.models import DayAct, DayEntrance, DayPage, MonthAct, MonthEntrance, MonthPage
 from campagne.measurement.months import (
     DaysPurged,
     MonthsDiffer,
@@ -36,6 +36,7 @@ def test_rebuilding_repairs_a_month_and_may_run_twice(db):
     counted_on(date(2027, 1, 31), date(2027, 2, 1), date(2027, 2, 28))
     MonthPage.objects.update(views=99)
     MonthAct.objects.all().delete()
+    MonthEntrance.objects.update(visits=7, scans=7)
 
     call_command("rebuild_months", verbosity=0)
     call_command("rebuild_months", verbosity=0)
@@ -45,17 +46,20 @@ def test_rebuilding_repairs_a_month_and_may_run_twice(db):
         (FEBRUARY, 2, 2, 2),
     ]
     assert list(MonthAct.objects.order_by("month").values_list("month", "count")) == [(JANUARY, 1), (FEBRUARY, 2)]
+    entrances = MonthEntrance.objects.order_by("month").values_list("month", "entrance", "scans", "visits")
+    assert list(entrances) == [(JANUARY, 0, 0, 1), (FEBRUARY, 0, 0, 2)]
 
 
 def test_days_go_per_whole_month_and_the_months_stay(db):
     counted_on(date(2027, 1, 31), date(2027, 2, 1), date(2027, 2, 28))
 
-    assert purge_days(date(2027, 2, 20)) == 2
+    assert purge_days(date(2027, 2, 20)) == 3
     assert purge_days(date(2027, 2, 20)) == 0
 
     assert set(DayPage.objects.values_list("day", flat=True)) == {date(2027, 2, 1), date(2027, 2, 28)}
-    assert DayAct.objects.count() == 2
+    assert (DayAct.objects.count(), DayEntrance.objects.count()) == (2, 2)
     assert MonthPage.objects.get(month=JANUARY).views == 1
+    assert MonthEntrance.objects.get(month=JANUARY).visits == 1
 
 
 def test_a_month_without_its_days_is_not_rebuilt(db):
@@ -69,9 +73,13 @@ def test_a_month_without_its_days_is_not_rebuilt(db):
     assert MonthPage.objects.filter(month=JANUARY).exists()
 
 
-def test_days_stay_while_their_month_differs(db):
+@pytest.mark.parametrize(
+    ("model", "wrong"),
+    [pytest.param(MonthPage, {"views": 5}, id="pages"), pytest.param(MonthEntrance, {"scans": 5}, id="entrances")],
+)
+def test_days_stay_while_their_month_differs(db, model, wrong):
     counted_on(date(2027, 1, 31))
-    MonthPage.objects.update(views=5)
+    model.objects.update(**wrong)
 
     with pytest.raises(MonthsDiffer, match="01-2027"):
         purge_days(FEBRUARY)

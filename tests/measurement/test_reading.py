@@ -4,6 +4,7 @@ import pytest
 
 from campagne.content.models import ArticlePage, ModulePage
 from campagne.measurement.reading import LEAST_SECONDS, read_seconds, words_of
+from campagne.report_guide.models import IncidentTypePage
 
 
 def text(words):
@@ -32,6 +33,21 @@ def test_a_step_of_a_module_is_a_page_of_its_own(db):
     assert words_of(module) == 3
     assert words_of(module, 1) == 12
     assert words_of(module, 2) == 302
+
+
+def test_a_screen_of_the_guide_is_read_by_itself(db):
+    empty = {"complaint_note": "", "afterwards": ""}
+    raw = [
+        {"type": "outcome", "value": {"money": money, "comfort": "woord " * words, "roles": [], "acts": [], **empty}}
+        for money, words in (("ja", 10), ("nee", 200))
+    ]
+    page = IncidentTypePage(title="Bank belt", outcomes=raw, money_question="Is er geld weg?")
+    asked, gone, safe = page.screens().values()
+
+    assert words_of(page, asked.number) == 2 + 4 + 2
+    around = 2 + 4 + 7  # The title, the answer on money, and whether aangifte can be done over the internet.
+    assert words_of(page, gone.number) == around + 10
+    assert words_of(page, safe.number) == around + 200
 
 
 def test_a_step_that_is_not_there_counts_as_the_page(db):

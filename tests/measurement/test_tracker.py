@@ -11,6 +11,7 @@ import pytest
 from campagne.measurement.bots import names_itself_program
 from campagne.measurement.ingest import Aside, parse_beacon
 
+pytestmark = pytest.mark.once
 SCRIPT = Path(__file__).resolve().parents[2] / "static" / "js" / "tracker.js"
 PAGE = """<!doctype html><html lang="nl"><title>Pagina</title><body>
 <a id="call" href="#x" data-channel="bank"><span>Bel</span></a> <a id="on" href="/verder">Verder</a>
@@ -141,6 +142,50 @@ def test_going_on_within_the_site_and_reloading_are_no_entries(visit, tracked):
 
     assert [message.is_entry for message in tracked.messages()] == [True, False, False]
     assert len({message.nonce for message in tracked.messages()}) == 3
+
+
+def test_the_entrance_is_said_once_and_taken_out_of_the_address(visit, tracked):
+    tab = visit("/les/?pagina=2#via-bieb-stein")
+    wait_for(tab, tracked, 2)
+
+    assert [message.via for message in tracked.messages()] == ["bieb-stein", ""]
+    assert tab.url == f"{tracked.url}/les/"
+    assert tab.evaluate("[history.length, history.state]") == [2, 0]
+
+
+def test_a_reload_after_coming_in_along_an_entrance_is_no_visit(visit, tracked):
+    tracked.seconds = 60
+    tab = visit("/#via-bieb")
+    wait_for(tab, tracked, 1)
+    tab.reload()
+    wait_for(tab, tracked, 2)
+
+    assert [(message.is_entry, message.via) for message in tracked.messages()] == [(True, "bieb"), (False, "")]
+
+
+def test_going_on_within_the_site_does_not_take_the_entrance_along(visit, tracked):
+    tracked.seconds = 60
+    tab = visit("/#via-bieb")
+    wait_for(tab, tracked, 1)
+    tab.click("#on")
+    wait_for(tab, tracked, 2)
+
+    assert "via" not in tracked.bodies[1].decode()
+
+
+def test_another_hash_stays_and_is_no_entrance(visit, tracked):
+    tracked.seconds = 60
+    tab = visit("/#inhoud")
+    wait_for(tab, tracked, 1)
+
+    assert (tracked.messages()[0].via, tab.url) == ("", f"{tracked.url}/#inhoud")
+
+
+def test_who_does_not_want_to_be_counted_does_not_say_the_entrance(visit, tracked):
+    tab = visit("/#via-bieb", "Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})")
+    wait_for(tab, tracked, 1)
+
+    assert (json.loads(tracked.bodies[0]), tab.url) == ({"kind": "refused"}, f"{tracked.url}/")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,10 @@ from wagtail.models import Collection, GroupCollectionPermission
 from campagne.media.models import Picture
 from tests.media.pictures import MAKER, PLACE, picture, telling
 
-SPECS = ["original", "width-480", "fill-640x480|format-webp", "max-165x165", "width-400|format-jpeg", "format-png"]
+SPECS = [
+    *("original", "width-480", "format-webp|fill-640x480", "max-165x165", "width-400|format-jpeg", "format-png"),
+    "format-avif|width-480",
+]
 
 
 def uploaded(content: bytes, name: str = "foto.jpg") -> Picture:

@@ -22,4 +22,4 @@ def speak(question: Question, *only: str, but: str = "", voice: str = "computer"
     sound = Sound.objects.keep(read_sound(mp3()))
     for rendering, spoken in texts_of(question.draft()):
         if spoken.text != but and (not only or spoken.text in only):
-            Speech.objects.say(question, spoken, rendering, sound, voice, timezone.now())
+            Speech.objects.say(question, spoken, sound, voice, timezone.now(), rendering=rendering.value)

@@ -18,6 +18,7 @@ from django.db import connection, connections
 from django.db.migrations.recorder import MigrationRecorder
 
 from campagne.serving.management.commands.serve import database_answers, refuse_old_database, refuse_taken_port
+from tests.founded import copy_as_migrated
 from tests.postgresql import free_port
 from tests.running_site import ROOT, environment_for, wait_until_live
 from tests.serving.test_processes import eventually, is_alive
@@ -90,11 +91,11 @@ def pid_of(parent: int, words: str) -> int | None:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory, django_db_setup):
+def folder(tmp_path_factory, django_db_setup, django_db_blocker):
     """A folder with a copy of the database of the tests; its static files are collected once."""
     made = tmp_path_factory.mktemp("serve")
-    with closing(connection.Database.connect(connection.settings_dict["NAME"])) as ours:
-        ours.execute("VACUUM INTO ?", [str(made / "database.sqlite3")])
+    with django_db_blocker.unblock():
+        copy_as_migrated(made)
     return made
 
 

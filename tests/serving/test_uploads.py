@@ -66,3 +66,36 @@ def test_an_original_is_not_given_out(client, buren, editor_of_stein):
 )
 def test_nothing_else_has_an_address(client, buren, path):
     assert client.get(f"/media/{path}").status_code == 404
+
+
+SIZES = ["format-webp|width-480", "format-webp|width-960", "format-avif|width-480", "format-avif|width-960"]
+
+
+@pytest.fixture
+def large(home):
+    """A picture in two sizes and two formats."""
+    content = ContentFile(picture("JPEG", (1200, 900)), name="groot.jpg")
+    drawing = Picture.objects.create(title="Buren", description="Twee buren", file=content)
+    return {size: drawing.get_rendition(size).url for size in SIZES}
+
+
+@pytest.mark.parametrize("format_name", ["webp", "avif"])
+def test_who_saves_data_gets_the_small_one_at_the_same_address(client, large, format_name):
+    small, wide = (large[f"format-{format_name}|width-{width}"] for width in (480, 960))
+
+    sparing = client.get(wide, headers={"save-data": "on"})
+    plain = client.get(wide)
+
+    assert sparing.getvalue() == client.get(small).getvalue()
+    assert len(sparing.getvalue()) < len(plain.getvalue())
+    assert sparing["Content-Type"] == f"image/{format_name}"
+    assert sparing["Vary"] == plain["Vary"] == "Save-Data"
+
+
+def test_who_saves_data_gets_what_there_is_where_there_is_one_size(client, buren):
+    address = buren.get_rendition("format-webp|width-960").url
+
+    answer = client.get(address, headers={"save-data": "on"})
+
+    assert answer.status_code == 200
+    assert "Vary" not in client.get(buren.get_rendition("width-20").url)

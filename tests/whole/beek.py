@@ -1,5 +1,7 @@
 """Everything of Beek that somebody of Stein could come for: one thing of every kind that an address can name."""
 
+from datetime import timedelta
+
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,11 +14,31 @@ from wagtail.documents import get_document_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Comment, GroupApprovalTask, Page, Site, UploadedFile, Workflow, WorkflowTask
 
+from campagne.action_plan.models import PlanRole
 from campagne.contacts.models import Channel, ReportChannel
-from campagne.content.models import ArticleIndexPage, ArticlePage
+from campagne.content.models import (
+    ArticleIndexPage,
+    ArticlePage,
+    CampaignIndexPage,
+    CampaignPage,
+    InstructionIndexPage,
+    InstructionPage,
+    ModuleIndexPage,
+    ModulePage,
+)
+from campagne.guided.leading.cards import make_card
+from campagne.guided.models import GuidedSession, Location, Meeting
+from campagne.guided.planning.founding import found_library
+from campagne.incidents.models import HeldPlan, PreparedLine, Statement
+from campagne.incidents.raising import Wanted, put_ready
+from campagne.language.models import HardWord
+from campagne.measurement.models import ContextEvent, Indicator, Region
 from campagne.media.models import Picture
 from doelgroepen.models import Municipality, TargetGroup, Theme
-from home.models import SiteSettings
+from home.models import SiteSettings, SynonymSet
+from tests.action_plan.conftest import an_act
+from tests.activities.conftest import an_activity
+from tests.measurement.conftest import an_entrance
 from tests.quiz.conftest import published, quiz_of
 
 SECRET = "Geheim van Beek"
@@ -30,9 +52,23 @@ def registers_of(beek: Municipality) -> dict[str, Model]:
     quiz.save()
     contact = {"name": SECRET, "slug": "loket", "code": Channel.MUNICIPALITY, "phone": "046", "purpose": "Vragen"}
     group = {"name": SECRET, "self_description": "Ik ben ouder in Beek"}
+    act = an_act(SECRET, municipality=beek)
+    role = PlanRole.objects.create(
+        name=SECRET, slug="geheim-plan", self_description=SECRET, introduction=SECRET, municipality=beek
+    )
+    role.questions.create(text=SECRET, act=act)
     return {
+        "action_plan_planact": act,
+        "action_plan_planrole": role,
+        "activities_activity": an_activity(SECRET, beek),
         "contacts_reportchannel": ReportChannel.objects.create(**contact, municipality=beek),
         "doelgroepen_targetgroup": TargetGroup.objects.create(**group, municipality=beek),
+        "home_synonymset": SynonymSet.objects.create(expressions=f"{SECRET}\nverborgen", municipality=beek),
+        "measurement_contextevent": ContextEvent.objects.create(
+            title=SECRET, begins=timezone.localdate(), municipality=beek
+        ),
+        "measurement_entrance": an_entrance("geheim", beek.page, beek, place=SECRET),
+        "language_hardword": HardWord.objects.create(word=SECRET, simpler="woord", municipality=beek),
         "quiz_question": question,
         "quiz_quiz": quiz,
     }
@@ -40,7 +76,12 @@ def registers_of(beek: Municipality) -> dict[str, Model]:
 
 def regional_registers(beek: Municipality) -> dict[str, Model]:
     theme = Theme.objects.create(name="Van de regio", slug="van-de-regio")
-    return {"doelgroepen_municipality": beek, "doelgroepen_theme": theme}
+    return {
+        "doelgroepen_municipality": beek,
+        "doelgroepen_theme": theme,
+        "measurement_indicator": Indicator.objects.first(),
+        "measurement_region": Region.objects.first(),
+    }
 
 
 def pages_of(beek: Municipality, editor) -> dict[str, Page]:
@@ -90,6 +131,37 @@ def work_on(draft: Page, beek: Municipality, editor) -> dict[str, Model]:
     }
 
 
+def guided_in(beek: Municipality) -> dict[str, Model]:
+    """A library of Beek with a session that is planned, and a presenter's card for it."""
+    library = found_library(SECRET)
+    location = Location.objects.create(library=library, name=SECRET, municipality=beek)
+    module = ModulePage(title="Les", slug="les", summary="Kort.")
+    ModuleIndexPage.objects.descendant_of(beek.page).get().add_child(instance=module)
+    session = GuidedSession.objects.create(location=location, module=module, title=SECRET)
+    Meeting.objects.create(session=session, starts_at=timezone.now())
+    card, _ = make_card(session, timezone.now())
+    made = {"session": session, "card": card, "library": library, "location": location}
+    return {f"guided_{name}": thing for name, thing in made.items()}
+
+
+def ready_in(beek: Municipality, editor) -> dict[str, Model]:
+    """An incident that waits to be confirmed, a publication that was held, and a sentence that is ready."""
+    at = timezone.now()
+    instruction = InstructionPage(title="Gaswolk", slug="gaswolk", summary="Naar binnen.", scenario="gas")
+    InstructionIndexPage.objects.get().add_child(instance=instruction)
+    wanted = Wanted(SECRET, at + timedelta(hours=4))
+    incident = put_ready(instruction, wanted, editor, at, is_exercise=False, where=[beek])
+    campaign = CampaignPage(title=SECRET, slug="campagne-van-beek", summary=SECRET, goal=SECRET, live=False)
+    CampaignIndexPage.objects.descendant_of(beek.page).get().add_child(instance=campaign)
+    held = {"page": campaign, "revision": campaign.save_revision(), "planned_at": at, "held_at": at}
+    return {
+        "incident": incident,
+        "held_plan": HeldPlan.objects.create(incident=incident, **held),
+        "prepared_line": PreparedLine.objects.create(text_nl=SECRET, text_en=SECRET, text_de=SECRET),
+        "statement": Statement.objects.create(text_nl="Openbaar.", text_en="x", text_de="x", checked_on=at.date()),
+    }
+
+
 def everything_of(beek: Municipality, editor) -> dict[str, Model]:
     """One thing of every kind; the site's own ones (redirect, workflow, settings) are not Beek's but no less shut."""
     pages = pages_of(beek, editor)
@@ -99,6 +171,8 @@ def everything_of(beek: Municipality, editor) -> dict[str, Model]:
         **registers_of(beek),
         **regional_registers(beek),
         **files_of(beek, editor),
+        **guided_in(beek),
+        **ready_in(beek, editor),
         "user": editor,
         "group": beek.editors,
         "site": Site.objects.get(),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from tests.running_site import RunningSite
+from tests.whole import groups
 
 FIND_ADDRESSES = """
 import json
@@ -27,6 +28,7 @@ PAGE_TYPES = (
     "ArticlePage",
     "CampaignIndexPage",
     "CampaignPage",
+    "IncidentTypePage",
     "InstructionIndexPage",
     "InstructionPage",
     "ModuleIndexPage",
@@ -36,6 +38,7 @@ PAGE_TYPES = (
     "QuizIndexPage",
     "QuizPage",
     "ReportChannelsPage",
+    "ReportGuidePage",
     "TargetGroupIndexPage",
     "TargetGroupPage",
     "ThemeIndexPage",
@@ -47,17 +50,30 @@ FIXED = {
     "search without result": "/zoeken/?q=zzzzqq",
     "what we measure": "/wat-we-meten/",
     "privacy": "/privacy/",
+    "activities": "/activiteiten/",
+    "activity": "/activiteiten/klik-tik-samen-veilig-online/",
+    "kept on this device": "/bewaren/",
+    "offline": "/offline/",
     "not found": "/bestaat-niet/",
+    "guide category": "/melden/soort/bedrijf/",
+    "guide for victims": "/melden/chantage/jongere/",
+    "guide outcome": "/melden/chantage/jongere/nee/",
+    "action plan": "/actieplan/",
+    "action plan for a role": "/actieplan/winkel/",
+    "easy text": "/instructies/bankhelpdeskfraude/makkelijk/",
     "module step": "/modules/klik-en-tik-veilig-online/stap/1/",
     "last module step": "/modules/chemelot-wat-doe-je/stap/6/",
     "module on one page": "/modules/reboot/alles/",
+    "page on paper": f"{INSTRUCTION}print/",
+    "help card": f"{INSTRUCTION}kaart/",
+    "quiz sheet": f"{QUIZ}print/",
 }
 
 
 def addresses_of(site: RunningSite) -> dict[str, str]:
     """An address for every page type that has a live page, and the fixed ones."""
     found = json.loads(site.manage("shell", "--no-imports", "-c", FIND_ADDRESSES).splitlines()[-1])
-    return {**found, **FIXED}
+    return {**found, **FIXED, **groups.addresses_of_groups(site)}
 
 
 def start_quiz(tab: Page) -> None:
@@ -124,6 +140,39 @@ def listen(tab: Page) -> None:
     tab.locator(".listen").wait_for()
 
 
+def begin_plan(tab: Page) -> None:
+    tab.goto("/actieplan/winkel/")
+    tab.get_by_role("link", name="Begin").click()
+
+
+def leave_plan_open(tab: Page) -> None:
+    begin_plan(tab)
+    tab.get_by_role("button", name="Verder").click()
+
+
+def answer_plan(tab: Page) -> None:
+    """Not know anything, up to the overview."""
+    begin_plan(tab)
+    while "/vraag/" in tab.url:
+        here = tab.url
+        tab.get_by_label("Weet ik niet").check()
+        tab.get_by_role("button", name="Verder").click()
+        tab.wait_for_url(lambda url, here=here: url != here)
+        tab.wait_for_load_state()
+
+
+def make_plan(tab: Page) -> None:
+    answer_plan(tab)
+    tab.get_by_role("link", name="Maak mijn plan").click()
+    tab.wait_for_url(lambda url: "overzicht" not in url)
+
+
+def choose_to_keep(tab: Page) -> None:
+    """Open the screen that says how large a lesson is, before anything is kept."""
+    tab.goto("/modules/reboot/")
+    tab.get_by_role("link", name="Bewaar voor zonder internet").click()
+
+
 def say_useful(tab: Page) -> None:
     tab.goto(INSTRUCTION)
     tab.get_by_role("button", name="Nee", exact=True).click()
@@ -140,8 +189,13 @@ WALKS: dict[str, Callable[[Page], None]] = {
     "quiz comparison": compare,
     "quiz to listen to": listen,
     "useful": say_useful,
+    "keep": choose_to_keep,
+    "plan question": begin_plan,
+    "plan question without an answer": leave_plan_open,
+    "plan overview": answer_plan,
+    "plan": make_plan,
 }
-SCREENS = (*PAGE_TYPES, *FIXED, *WALKS)
+SCREENS = (*PAGE_TYPES, *FIXED, *WALKS, *groups.SCREENS)
 
 
 def show(tab: Page, screen: str, addresses: dict[str, str]) -> None:

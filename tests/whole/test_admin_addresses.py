@@ -6,20 +6,38 @@ A new one is found here by itself: it fails until its kind stands in one of the 
 from collections.abc import Iterator
 
 import pytest
+from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from doelgroepen.models import Municipality
+from home.models import HomePage
 from tests.conftest import make_user
+from tests.founded import bring_the_founded_region, keep_with
 from tests.whole.beek import SECRET, regional_registers, registers_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+WITH_REGISTERS = "kept_registers"
 OURS = {"campagne", "doelgroepen", "home"}
 
-OWNED = ["contacts_reportchannel", "doelgroepen_targetgroup", "quiz_question", "quiz_quiz"]
-REGIONAL = ["doelgroepen_municipality", "doelgroepen_theme"]
+OWNED = [
+    "action_plan_planact",
+    "action_plan_planrole",
+    "activities_activity",
+    "contacts_reportchannel",
+    "doelgroepen_targetgroup",
+    "home_synonymset",
+    "language_hardword",
+    "measurement_entrance",
+    "measurement_contextevent",
+    "quiz_question",
+    "quiz_quiz",
+]
+REGIONAL = ["doelgroepen_municipality", "doelgroepen_theme", "measurement_indicator", "measurement_region"]
 OF_ONE = {"edit", "delete", "usage", "history", "history_results", "unpublish", "preview_on_edit"}
-OF_ONE_OF_OURS = {"downloads", "exchange", "results", "sounds", "versions"}
-FILES = {"download": "antwoorden", "export": "json"}
+OF_ONE_OF_OURS = {"downloads", "exchange", "key", "key_pdf", "mark", "place", "results", "sounds", "versions"}
+FILES = {"download": "antwoorden", "export": "json", "paper": "poster", "paper_pdf": "flyer"}
 OF_ONE_REVISION = {"revisions_view", "revisions_revert", "revisions_unschedule"}
 OF_TWO_REVISIONS = {"revisions_compare"}
 OF_ALL = {"list", "list_results"}
@@ -29,6 +47,20 @@ TO_CHOOSE_ONE = {"chosen", "chosen_multiple"}
 TO_MAKE_WHILE_CHOOSING = {"create"}
 FIGURES = {"figures", "figures_per_page", "figures_csv"}
 """What a municipality sees of the figures is tested in tests/measurement/dashboard/test_views.py."""
+PLACES = {"figures_places", "figures_places_csv"}
+"""What a municipality sees of the places is tested in tests/measurement/entrances/test_compare_views.py."""
+OFFER = {"offer", "offer_csv"}
+"""What a municipality sees of what is offered is tested in tests/measurement/offer/test_report_views.py."""
+OFFICIAL = {"official", "official_enter", "official_import", "official_vintages"}
+"""Who sees what others published and who brings it in is tested in tests/measurement/official/test_views.py."""
+LANGUAGE = {"language_report", "language_report_csv"}
+"""What a municipality sees of the language of pages is tested in tests/content/coaching/test_report_views.py."""
+OF_A_PAGE = {"page_sounds"}
+"""Who hears and changes the sounds of a page is tested in tests/content/test_sounds_view.py."""
+OF_THE_WHOLE_SITE = {"missed_words"}
+"""Words that were not found belong to no municipality; who may read them is tested in tests/home/search."""
+ROOMS = ("beheer/begeleiden/", "beheer/incidenten/")
+"""What somebody finds there is tested, address by address, in test_rights.py of guided/planning and incidents/admin."""
 
 ABOUT_ONE = OF_ONE | OF_ONE_OF_OURS | {*FILES} | OF_ONE_REVISION | OF_TWO_REVISIONS
 SCREENS = ABOUT_ONE | OF_ALL | TO_MAKE
@@ -58,7 +90,7 @@ def is_ours(name: str, pattern: URLPattern) -> bool:
 NAMES = sorted(
     name
     for name, path, pattern in every_address(get_resolver())
-    if path.startswith("beheer/") and is_ours(name, pattern)
+    if path.startswith("beheer/") and not path.startswith(ROOMS) and is_ours(name, pattern)
 )
 
 
@@ -72,14 +104,38 @@ def thing_in(name: str) -> str:
     return name.split(":")[0].split("_", 1)[1]
 
 
-@pytest.fixture
-def of_beek(beek):
-    return registers_of(beek)
+@pytest.fixture(scope="session")
+def kept_registers(django_db_setup, django_db_blocker) -> dict[str, dict[str, Model]]:
+    """The things of Beek and of the region, made once for all tests here; their rows are brought back for each."""
+    things = {}
+
+    def add() -> None:
+        beek = Municipality.objects.get(slug="beek")
+        things.update(beek=registers_of(beek), region=regional_registers(beek))
+
+    with django_db_blocker.unblock():
+        keep_with(WITH_REGISTERS, add)
+    return things
 
 
 @pytest.fixture
-def of_the_region(beek):
-    return regional_registers(beek)
+def home(kept_registers, db) -> HomePage:
+    bring_the_founded_region(WITH_REGISTERS)
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def of_beek(kept_registers, home):
+    return as_new(kept_registers["beek"])
+
+
+@pytest.fixture
+def of_the_region(kept_registers, home):
+    return as_new(kept_registers["region"])
+
+
+def as_new(things: dict[str, Model]) -> dict[str, Model]:
+    return {register: type(thing)._default_manager.get(pk=thing.pk) for register, thing in things.items()}
 
 
 def address_of(name: str, thing) -> str:
@@ -92,8 +148,9 @@ def address_of(name: str, thing) -> str:
 def test_every_address_of_ours_is_of_a_kind_that_is_tested():
     screens = {f"wagtailsnippets_{register}:{screen}" for register in OWNED + REGIONAL for screen in SCREENS}
     choosers = {f"wagtailsnippetchoosers_{register}:{screen}" for register in OWNED + REGIONAL for screen in CHOOSERS}
+    others = FIGURES | PLACES | OFFER | OFFICIAL | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE
 
-    assert set(NAMES) - screens - choosers - FIGURES == set()
+    assert set(NAMES) - screens - choosers - others == set()
     assert set(NAMES) >= FIGURES
     assert len(named(OWNED, ABOUT_ONE)) >= 4 * 5, "the addresses of ours are no longer found"
 
@@ -161,7 +218,7 @@ def test_nothing_can_be_made_while_choosing(client, editor_of_stein, of_beek, na
 def test_nothing_is_made_for_another(client, editor_of_stein, of_beek, beek, name):
     client.force_login(editor_of_stein)
     thing = of_beek[thing_in(name)]
-    words = dict.fromkeys(["name", "title", "slug", "self_description", "purpose", "stem"], "nieuw")
+    words = dict.fromkeys(["name", "title", "slug", "self_description", "purpose", "stem", "word", "simpler"], "nieuw")
     chosen = {"reading_level": "B1", "order": "0", "code": "anders", "phone": "046", "kind": "single"}
     lists = {"options": streamfield([]), "hotspots": streamfield([]), "parts": inline_formset([])}
 
@@ -188,7 +245,8 @@ def test_what_is_the_regions_alone_is_shut_for_a_municipality(client, editor_of_
 def test_nothing_opens_without_work_in_the_admin(client, of_beek, of_the_region, name):
     things = {**of_beek, **of_the_region}
     has_key = name.split(":")[-1] in ABOUT_ONE | {"chosen"}
-    address = address_of(name, things[thing_in(name)]) if has_key else reverse(name)
+    of_page = [Page.objects.last().pk] if name in OF_A_PAGE else []
+    address = address_of(name, things[thing_in(name)]) if has_key else reverse(name, args=of_page)
 
     for user in (None, make_user("buitenstaander")):
         if user:

@@ -6,14 +6,19 @@ new one is noticed, and one that is mended as well.
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db.models import Model
 from django.test import Client
 
 from campagne.content.models import ArticleIndexPage
+from doelgroepen.models import Municipality
+from home.models import HomePage
 from tests.conftest import make_user
+from tests.founded import bring_the_founded_region, keep_with
 from tests.whole.beek import SECRET, everything_of
 from tests.whole.walking import Effect, Rows, Stop, all_rows, ask, form_in, stops
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
+WITH_WALK = "kept_walk"
 
 # Titles alone: when somebody asks for several at once, chooses one by its number, or chooses a live page with a draft.
 NAMED_BY_WAGTAIL = {
@@ -22,8 +27,8 @@ NAMED_BY_WAGTAIL = {
     "wagtailadmin_choose_page_chosen_multiple",
     "wagtailimages_chooser:select_format",
 }
-# A reader of figures sees those of every municipality, with the groups and quizzes they are about.
-SEEN_BY_A_READER = {"figures", "figures_per_page"}
+# A reader of figures sees those of every municipality, with the groups and quizzes they are about and what happened.
+SEEN_BY_A_READER = {"figures", "figures_per_page", "figures_csv", "figures_places", "figures_places_csv", "offer_csv"}
 # What somebody makes for himself while looking around: smaller pictures, a profile, what a preview shows.
 MADE_ON_THE_WAY = {"media_rendition", "wagtailusers_userprofile", "wagtailadmin_formstate"}
 # The account of the one who asks.
@@ -41,19 +46,38 @@ OPEN_TO_ALL = {
 }
 
 
-@pytest.fixture
-def things(beek, stein, editor_of_beek):
-    elsewhere = ArticleIndexPage.objects.descendant_of(stein.page).get()
-    return {**everything_of(beek, editor_of_beek), "elsewhere": elsewhere}
+@pytest.fixture(scope="session")
+def kept_walk(django_db_setup, django_db_blocker) -> tuple[dict[str, Model], dict[Stop, dict]]:
+    """The things of Beek and the forms behind every address, found once for all tests here."""
+    things, forms = {}, {}
+
+    def add() -> None:
+        stein, beek = (Municipality.objects.get(slug=slug) for slug in ("stein", "beek"))
+        elsewhere = ArticleIndexPage.objects.descendant_of(stein.page).get()
+        things.update(everything_of(beek, make_user("redacteur-beek", beek.editors)), elsewhere=elsewhere)
+        boss = walker(make_user("baas", is_superuser=True))
+        forms.update({stop: form_in(ask(boss, "GET", stop.address, {}).text) for stop in stops(things)})
+
+    with django_db_blocker.unblock():
+        keep_with(WITH_WALK, add)
+    return things, forms
 
 
 @pytest.fixture
-def forms(things) -> dict[Stop, dict]:
+def home(kept_walk, db) -> HomePage:
+    bring_the_founded_region(WITH_WALK)
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def things(kept_walk, home) -> dict[str, Model]:
+    return kept_walk[0]
+
+
+@pytest.fixture
+def forms(kept_walk, home) -> dict[Stop, dict]:
     """What is filled in at each address, as found by somebody who may do everything."""
-    boss, found = walker(make_user("baas", is_superuser=True)), {}
-    for stop in stops(things):
-        found[stop] = form_in(ask(boss, "GET", stop.address, {}).text)
-    return found
+    return kept_walk[1]
 
 
 def walker(user=None) -> Client:

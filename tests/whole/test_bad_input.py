@@ -10,10 +10,12 @@ from campagne.content.models import ArticleIndexPage, ArticlePage
 from campagne.measurement.models import Inbox
 from campagne.measurement.stamp import stamp_for
 from campagne.quiz.models import Response
+from tests.founded import bring_the_founded_region, keep_with
 from tests.measurement.conftest import BROWSER
 from tests.quiz.conftest import NO, Taker, published, quiz_of
 
 pytestmark = pytest.mark.django_db
+WITH_PLACES = "kept_places"
 FORM = "application/x-www-form-urlencoded"
 RIGHT_TO_LEFT, ZALGO = "\u202ekwaad\u2066" * 20, "z\u0335\u0321\u0337" * 300
 TEXTS = [
@@ -42,16 +44,36 @@ PUBLIC = [
     "stoppen",
     "upload",
     "gone",
+    "join",
+    "door",
 ]
-FORMS = ["useful", "reason", "start", "question", "finish", "achteraf"]
+FORMS = ["useful", "reason", "start", "question", "finish", "achteraf", "join", "door"]
 FIELDS = ["page", "revision", "step", "stamp", "useful", "reason", "submission", "state", "option", "q"]
+FIELDS += ["code", "kaart", "secret", "version", "action"]
+
+
+@pytest.fixture(scope="session")
+def kept_places(django_db_setup, django_db_blocker) -> dict[str, str]:
+    """Every kind of public address, made once for all tests here."""
+    found = {}
+    with django_db_blocker.unblock():
+        keep_with(WITH_PLACES, lambda: found.update(made_places()))
+    return found
 
 
 @pytest.fixture
-def places(home, publish) -> dict[str, str]:
-    """Every kind of public address, with a quiz that somebody has begun."""
-    article = ArticlePage(title="Hoi mam", summary="Een appje van een onbekend nummer.")
-    page, quiz = publish(ArticleIndexPage.objects.child_of(home).get(), article), quiz_of(published())
+def places(kept_places, db) -> dict[str, str]:
+    """Every kind of public address, as new."""
+    bring_the_founded_region(WITH_PLACES)
+    return kept_places
+
+
+def made_places() -> dict[str, str]:
+    """Publish a page, and have somebody begin a quiz."""
+    page, quiz = ArticlePage(title="Hoi mam", summary="Een appje van een onbekend nummer."), quiz_of(published())
+    ArticleIndexPage.objects.get(municipality=None).add_child(instance=page)
+    page.save_revision().publish()
+    page.refresh_from_db()
     taker = Taker().start(quiz)
     taker.answer(1, NO)
     revision = page.live_revision_id
@@ -61,7 +83,8 @@ def places(home, publish) -> dict[str, str]:
     more = {"overview": f"{taker.address}overzicht/", "finish": f"{taker.address}klaar/", "start": quiz.start_url}
     more |= {name: f"{taker.address}{name}/" for name in ("vooraf", "achteraf", "stoppen")}
     rest = {"front": "/", "page": page.url, "search": "/zoeken/", "useful": "/nuttig/", "reason": f"{thanks}reden/"}
-    return {**screens, **more, **rest, "upload": "/media/", "gone": "/documenten/9/"}
+    groups = {"join": "/meedoen/", "door": "/begeleiden/"}
+    return {**screens, **more, **rest, **groups, "upload": "/media/", "gone": "/documenten/9/"}
 
 
 @pytest.fixture

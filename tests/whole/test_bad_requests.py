@@ -5,9 +5,12 @@ from collections import Counter
 from itertools import islice
 from urllib.parse import urlsplit
 
+import pytest
+
 from campagne.measurement.benchmarks.bad_requests import KINDS, bad_requests
 from campagne.measurement.benchmarks.barrage import fire
 
+pytestmark = pytest.mark.once
 SEED, REQUESTS = 20_261_125, 1_500
 
 

@@ -78,7 +78,8 @@ def statuses(site, stranger) -> set[int]:
     """Everything that a stranger can do; gives the statuses of what was answered."""
     site.manage("shell", "--no-imports", "-c", BREAK)
     try:
-        return {*looks_around(stranger), *fills_in(stranger), *takes_a_quiz(stranger), *logs_in(stranger)}
+        quiz, group = takes_a_quiz(stranger), joins_a_group(stranger)
+        return {*looks_around(stranger), *fills_in(stranger), *quiz, *group, *logs_in(stranger)}
     finally:
         site.manage("shell", "--no-imports", "-c", MEND)
 
@@ -133,6 +134,23 @@ def takes_a_quiz(stranger: Stranger) -> set[int]:
         ask("POST", question, {"submission": submission, "naam": mark("form")})[0],
         ask("POST", question, {"submission": mark("form"), "option": mark("form")})[0],
         ask("GET", question.replace("/1/", f"{mark('ticket')}/1/"))[0],
+    }
+
+
+def joins_a_group(stranger: Stranger) -> set[int]:
+    ask, mark = stranger.ask, stranger.mark
+    return {
+        ask("GET", f"/meedoen/?code={mark('query')}")[0],
+        ask("POST", "/meedoen/", {"code": mark("code"), "kaart": mark("seat"), "naam": mark("form")})[0],
+        ask("POST", "/meedoen/", {"code": "128450", "naam": mark("form")})[0],
+        ask("GET", f"/meedoen/les/{mark('key')}/")[0],
+        ask("GET", f"/meedoen/kaart/{mark('card')}/")[0],
+        ask("POST", f"/meedoen/kaart/{mark('card')}/", {"naam": mark("form")})[0],
+        ask("GET", f"/meedoen/mee/{mark('ticket')}/")[0],
+        ask("POST", f"/meedoen/mee/{mark('ticket')}/vraag/1/", {"naam": mark("form")})[0],
+        ask("GET", f"/meedoen/stand/{mark('key')}")[0],
+        ask("POST", "/begeleiden/", {"code": mark("secret")})[0],
+        ask("GET", f"/begeleiden/kaart/{mark('secret')}/")[0],
     }
 
 

@@ -23,6 +23,9 @@ Subject = Callable[[Callable[[str], object]], Outcome]
 SUBJECTS = {
     "beacon": "campagne.measurement.benchmarks.beacon.run",
     "dashboard": "campagne.measurement.benchmarks.dashboard.run",
+    "editor": "campagne.measurement.benchmarks.editor.run",
+    "incident": "campagne.measurement.benchmarks.incident.run.run",
+    "live": "campagne.measurement.benchmarks.live.run.run",
     "page": "campagne.measurement.benchmarks.page.run",
     "results": "campagne.measurement.benchmarks.results.run",
     "serving": "campagne.measurement.benchmarks.serving.run",

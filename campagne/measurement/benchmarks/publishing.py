@@ -21,6 +21,7 @@ from campagne.serving.processes import let_readers_go_first
 
 PAGES_A_SECOND = 10
 READY = "READY"
+MODULE = "campagne.measurement.benchmarks.publishing"
 
 
 class Publisher:
@@ -46,10 +47,10 @@ class Publisher:
 
 
 @contextmanager
-def publisher(environment: Mapping[str, str], first: Callable[[], None]) -> Iterator[Publisher]:
-    """Start it; `first` is done in the new process, to choose its core."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "campagne.measurement.benchmarks.publishing"],
+def publisher(environment: Mapping[str, str], first: Callable[[], None], module: str = MODULE) -> Iterator[Publisher]:
+    """Start it, or another module that speaks alike; `first` is done in the new process, to choose its core."""
+    process = subprocess.Popen(  # noqa: S603 (our own modules)
+        [sys.executable, "-m", module],
         cwd=settings.BASE_DIR,
         env=environment,
         stdin=subprocess.PIPE,

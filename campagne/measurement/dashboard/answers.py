@@ -2,37 +2,64 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from textwrap import shorten
 
 from campagne.figures.charts import LineChart, RangeDots, range_dots
-from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, publishable
+from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, Shown, publishable
+from campagne.figures.sentences import in_words
 from campagne.figures.verdicts import Rung
 from campagne.measurement.measures import Measure
 
 ALL_PAGES, ALL_QUIZZES = "alle pagina's samen", "alle quizzen samen"
 ROWS_IN_A_CHART = 12
 LONGEST_LABEL = 84
+NOT_FILLED_IN = "nog niet ingevuld"
 
 
 @dataclass(frozen=True)
 class FigureRow:
-    """One figure in a table and in the export: of which measure, about what, and how much."""
+    """One figure in a table and in the export: of which measure, about what, and how much; None is not filled in."""
 
     measure: Measure
     subject: str
-    outcome: Outcome
+    outcome: Outcome | None
+
+    @property
+    def words(self) -> str:
+        return NOT_FILLED_IN if self.outcome is None else in_words(self.outcome)
+
+
+@dataclass(frozen=True)
+class OfficialRow:
+    """One figure that others published, as they published it; `share` is a fraction with its bounds, if it is one.
+
+    `measure` bears the name, unit, caveat and source of its indicator; `about` says what of the selection it follows.
+    `first` and `last` are its own days, not those of the selection; None is not entered.
+    """
+
+    measure: Measure
+    subject: str
+    words: str
+    about: str
+    first: date | None = None
+    last: date | None = None
+    count: int | None = None
+    n: int | None = None
+    share: tuple[float | None, float | None, float | None] | None = None
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a rung says for a selection. Without a figure, the sentence says why."""
+    """What a rung says for a selection. Without a figure, the sentence says why; `told` are more sentences."""
 
     rung: Rung
     sentence: str
-    rows: tuple[FigureRow, ...] = ()
+    rows: tuple[FigureRow | OfficialRow, ...] = ()
     line: LineChart | None = None
     dots: RangeDots | None = None
     notes: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def count_row(measure: Measure, subject: str, count: int, kind: Kind) -> FigureRow:
@@ -47,7 +74,8 @@ def share_row(
 
 
 def dots(rows: Sequence[FigureRow]) -> RangeDots | None:
-    """Draw the shares of which something may be seen, as many as fit; their names are cut where they would not."""
-    shown = [row for row in rows if row.outcome.is_shown and row.outcome.n][:ROWS_IN_A_CHART]
-    labelled = [(shorten(row.subject, LONGEST_LABEL, placeholder="…"), row.outcome) for row in shown]
+    """Draw the shares that have a range, as many as fit; their names are cut where they would not."""
+    drawn = [(row.subject, row.outcome) for row in rows if isinstance(row.outcome, Shown) and row.outcome.estimate]
+    shown = drawn[:ROWS_IN_A_CHART]
+    labelled = [(shorten(subject, LONGEST_LABEL, placeholder="…"), outcome) for subject, outcome in shown]
     return range_dots(labelled) if labelled else None

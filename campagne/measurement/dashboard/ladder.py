@@ -1,29 +1,44 @@
 """The six questions of the ladder, side by side and never added up to one number."""
 
+from collections.abc import Callable
 from datetime import date
 
-from campagne.figures.verdicts import OUTCOME, Verdict
 from campagne.measurement.dashboard.answers import Answer
 from campagne.measurement.dashboard.learning import intention, understanding
+from campagne.measurement.dashboard.learning_in_groups import answers_in_groups
+from campagne.measurement.dashboard.official_figures import outcome
 from campagne.measurement.dashboard.selection import Selection
-from campagne.measurement.dashboard.traffic import acts_in, traffic_in
+from campagne.measurement.dashboard.traffic import acts_in, outcomes_reached, traffic_in
 from campagne.measurement.dashboard.visiting import attention, reach, step
-from campagne.quiz.answers.results import item_results
+from campagne.quiz.answers.results import ItemResult, item_results
 from campagne.quiz.questions.scoring import Construct
-
-NOT_ENTERED = f"Het officiële cijfer is {Verdict.NOT_ENTERED}."
-NEXT_SURVEY = "De Veiligheidsmonitor verschijnt om het jaar; de volgende komt in het voorjaar van 2028."
 
 
 def ladder(selection: Selection, *, counted_since: date) -> tuple[Answer, ...]:
-    """Answer the six questions for a selection; what lies before `counted_since` is unknown, not 0."""
+    """Answer the six questions for a selection; what lies before `counted_since` is unknown, not 0.
+
+    Who came alone and who came in groups are asked apart.
+    """
     traffic, acts, period = traffic_in(selection), acts_in(selection), selection.period
-    items = item_results(page_ids=selection.pages, since=period.first, until=period.last)
+    alone = item_results(page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
+    groups = answers_in_groups(selection)
     return (
         reach(selection, traffic, counted_since),
         attention(selection, traffic, acts),
-        understanding(selection, [item for item in items if item.version.is_scored]),
-        intention(selection, [item for item in items if item.version.construct == Construct.INTENTION.value]),
-        step(acts, traffic),
-        Answer(OUTCOME, NOT_ENTERED, notes=(NEXT_SURVEY, OUTCOME.caveat)),
+        understanding(selection, [item for item in alone if is_scored(item)], _of(groups, is_scored)),
+        intention(selection, [item for item in alone if is_intention(item)], _of(groups, is_intention)),
+        step(acts, traffic, outcomes_reached(selection)),
+        outcome(selection.theme),
     )
+
+
+def is_scored(item: ItemResult) -> bool:
+    return item.version.is_scored
+
+
+def is_intention(item: ItemResult) -> bool:
+    return item.version.construct == Construct.INTENTION.value
+
+
+def _of(groups: list[dict[str, ItemResult]], kind: Callable[[ItemResult], bool]) -> list[dict[str, ItemResult]]:
+    return [by_group for by_group in groups if kind(next(iter(by_group.values())))]

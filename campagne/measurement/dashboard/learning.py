@@ -1,7 +1,7 @@
 """What quizzes say: do people know what to do, and what do they mean to do? Per question, never added up."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable_item
@@ -9,12 +9,19 @@ from campagne.figures.sentences import in_words
 from campagne.figures.verdicts import INTENTION, UNDERSTANDING
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import ALL_QUIZZES, Answer, FigureRow, dots, share_row
+from campagne.measurement.dashboard.learning_in_groups import (
+    ALIKE,
+    DONT_KNOW,
+    ONLY_IN_GROUPS,
+    finished_in_groups,
+    intention_in_groups,
+    understanding_in_groups,
+)
 from campagne.measurement.dashboard.selection import Selection
 from campagne.quiz.answers.results import ItemResult, attempt_counts
 
 NOTHING_ANSWERED = "Er zijn nog geen antwoorden op vragen met een goed antwoord."
 NOTHING_SAID = "Er zijn nog geen antwoorden op vragen over een voornemen."
-DONT_KNOW = "weet ik niet"
 WHAT_THEY_SAY = "Per vraag staat hieronder wat mensen zeggen te gaan doen."
 
 
@@ -27,20 +34,32 @@ class Question:
     answers: int
 
 
-def understanding(selection: Selection, items: Iterable[ItemResult]) -> Answer:
-    """How many answered each question right, the hardest first; "weet ik niet" is an answer too."""
+def understanding(
+    selection: Selection, items: Iterable[ItemResult], groups: Iterable[Mapping[str, ItemResult]] = ()
+) -> Answer:
+    """How many answered each question right, the hardest first; "weet ik niet" is an answer too.
+
+    `items` is who came alone, `groups` who came to guided sessions: they are told apart, and never added up.
+    """
     finished = _finished(selection)
     rows = sorted((_right(question, selection) for question in comparable(items)), key=_hardest_first)
     known = [row for row in rows if row.outcome.is_shown]
-    caveats = (measures.RIGHT_ANSWERS.caveat,)
-    return Answer(UNDERSTANDING, _hardest(rows, known), (finished, *rows), dots=dots(known), notes=caveats)
+    in_groups = understanding_in_groups(groups, is_sensitive=selection.is_sensitive)
+    told = [finished, *rows, *finished_in_groups(selection), *in_groups]
+    notes = (*([ALIKE] if in_groups else []), measures.RIGHT_ANSWERS.caveat)
+    sentence = _hardest(rows, known) if rows or not in_groups else ONLY_IN_GROUPS
+    return Answer(UNDERSTANDING, sentence, tuple(told), dots=dots([*known, *in_groups]), notes=notes)
 
 
-def intention(selection: Selection, items: Iterable[ItemResult]) -> Answer:
+def intention(
+    selection: Selection, items: Iterable[ItemResult], groups: Iterable[Mapping[str, ItemResult]] = ()
+) -> Answer:
     """What people say they would do, per option; all options of a question are shown, or none."""
-    questions = sorted((_options(item, selection) for item in items), key=lambda rows: not rows[0].outcome.is_shown)
-    rows = tuple(row for question in questions for row in question)
-    return Answer(INTENTION, _said(questions), rows, dots=dots(rows), notes=(measures.INTENTIONS.caveat,))
+    alone = sorted((_options(item, selection) for item in items), key=lambda rows: not rows[0].outcome.is_shown)
+    together = intention_in_groups(groups, is_sensitive=selection.is_sensitive)
+    rows = tuple(row for question in (*alone, *together) for row in question)
+    notes = (*([ALIKE] if together else []), measures.INTENTIONS.caveat)
+    return Answer(INTENTION, _said(alone or together), rows, dots=dots(rows), notes=notes)
 
 
 def comparable(items: Iterable[ItemResult]) -> list[Question]:
@@ -57,7 +76,8 @@ def comparable(items: Iterable[ItemResult]) -> list[Question]:
 
 
 def _finished(selection: Selection) -> FigureRow:
-    attempts = attempt_counts(page_ids=selection.pages, since=selection.period.first, until=selection.period.last)
+    period = selection.period
+    attempts = attempt_counts(page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
     measure, kind = measures.QUIZ_FINISHED, Kind.ATTEMPTS
     return share_row(measure, ALL_QUIZZES, attempts.finished, attempts.begun, kind, is_sensitive=selection.is_sensitive)
 

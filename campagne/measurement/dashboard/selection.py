@@ -1,8 +1,9 @@
 """Which figures somebody looks at: a period and pages, never more than they may see."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -11,6 +12,9 @@ from wagtail.models import Page
 
 from campagne.content.models import CampaignPage, ContentPage
 from campagne.figures.notation import day_label
+from campagne.guided.report.sight import sessions_counted_for
+from campagne.measurement.context.happening import Happening, events_chosen, happenings_in
+from campagne.measurement.dashboard.groups import sessions_chosen
 from campagne.measurement.periods import Period, first_of_month, last_days, oldest_day_kept
 from campagne.staff.ownership import mine, usable_by
 from doelgroepen.models import Municipality, TargetGroup, Theme
@@ -22,17 +26,26 @@ DAY_INPUT = {"type": "date"}
 
 @dataclass(frozen=True)
 class Selection:
-    """A period and the pages that count; `pages` is a query for ids, or None for every page there ever was.
+    """A period and the pages that count; `pages` are ids or a query for them, or None for every page there ever was.
 
-    `words` says what was chosen, for captions and exports. `is_sensitive` raises the threshold of small numbers.
+    `sessions` are the guided sessions that count, or None for all. `words` says what was chosen, for captions and
+    exports. `is_sensitive` raises the threshold of small numbers. `events` may say what happened meanwhile.
     """
 
     period: Period
-    pages: QuerySet | None
+    pages: QuerySet | Sequence[int] | None
     words: tuple[str, ...]
     today: date
     page: Page | None = None
     is_sensitive: bool = False
+    sessions: QuerySet | None = None
+    events: QuerySet | None = None
+    theme: Theme | None = None
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What happened in the period, with the numbers that all charts and lists of it share."""
+        return () if self.events is None else happenings_in(self.events, self.period)
 
 
 def sees_all(user: Any) -> bool:
@@ -69,7 +82,9 @@ class SelectionForm(forms.Form):
         super().__init__({"van": str(usual.first), "tot": str(usual.last), **chosen})
         self.user, self.today = user, today
         groups, places = TargetGroup.objects.all(), Municipality.objects.all()
-        campaigns = CampaignPage.objects.order_by("title").only("title", "draft_title", "quiz_id")
+        # What nobody ever published has no figures, and its title is for whoever writes it.
+        published = CampaignPage.objects.exclude(first_published_at=None)
+        campaigns = published.order_by("title").only("title", "draft_title", "quiz_id")
         if not sees_all(user):
             groups, places = groups.filter(usable_by(user)), places.filter(editors__user=user)
             campaigns = campaigns.filter(usable_by(user))
@@ -103,13 +118,24 @@ class SelectionForm(forms.Form):
     def selection(self) -> Selection:
         """Return what was chosen; with wrong input, the usual period over all that this person may see."""
         if not self.is_valid():
-            return Selection(last_days(self.today, USUAL_DAYS), self._everything(), (), self.today)
+            usual = last_days(self.today, USUAL_DAYS)
+            sessions, events = sessions_counted_for(self.user), self._events({})
+            return Selection(usual, self._everything(), (), self.today, sessions=sessions, events=events)
         chosen = self.cleaned_data
         pages = self._narrowed(chosen)
         names = ("thema", "doelgroep", "gemeente", "campagne", "pagina")
         words = tuple(f"{name}: {chosen[name]}" for name in names if chosen[name])
-        is_sensitive = self._is_sensitive(chosen)
-        return Selection(chosen["period"], pages, words, self.today, page=chosen["pagina"], is_sensitive=is_sensitive)
+        return Selection(
+            chosen["period"],
+            pages,
+            words,
+            self.today,
+            page=chosen["pagina"],
+            is_sensitive=self._is_sensitive(chosen),
+            sessions=sessions_chosen(self.user, chosen),
+            events=self._events(chosen),
+            theme=chosen["thema"],
+        )
 
     def _is_sensitive(self, chosen: dict) -> bool:
         """Whether the figures are about a group whose small numbers stay inside longer."""
@@ -120,6 +146,9 @@ class SelectionForm(forms.Form):
             page is not None
             and TargetGroup.objects.filter(page_labels__content_object=page, is_sensitive=True).exists()
         )
+
+    def _events(self, chosen: Mapping[str, Any]) -> QuerySet:
+        return events_chosen(self.user, chosen, sees_all=sees_all(self.user))
 
     def _everything(self) -> QuerySet | None:
         return None if sees_all(self.user) else pages_of(self.user).values("pk")

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, Shown, publishable
-from campagne.figures.sentences import in_words
 from campagne.measurement import measures
-from campagne.measurement.dashboard.answers import Answer, FigureRow
+from campagne.measurement.context.happening import CAVEAT, NOT_OVER, Happening
+from campagne.measurement.dashboard.answers import Answer, FigureRow, OfficialRow
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import Traffic
 from campagne.sheets.cells import Cell
@@ -18,6 +18,8 @@ SOURCE = "eigen telling"
 DEMO_SOURCE = "demogegevens, niet echt"
 NOTHING = ("", "", "", "")
 """Cells that do not apply, such as the whole of a bare count; unlike None, which is unknown."""
+HAPPENING = "gebeurtenis"
+"""In the place of a rung: no figure, but what happened meanwhile."""
 
 
 def export_rows(
@@ -28,17 +30,36 @@ def export_rows(
     *,
     is_demo: bool,
 ) -> Iterator[list[Cell]]:
-    """Every figure on the dashboard, then the views of each page, most shown first."""
-    source = DEMO_SOURCE if is_demo else SOURCE
+    """Every figure on the dashboard, the views of each page, most shown first, and what happened meanwhile."""
+    source = DEMO_SOURCE if is_demo else ""
     for answer in answers:
         if not answer.rows:
-            yield _line(selection, answer.rung.name, None, [None, *NOTHING], answer.sentence, source)
+            yield _line(selection, answer.rung.name, None, [None, *NOTHING], answer.sentence, source or SOURCE)
         for row in answer.rows:
-            yield _figure(selection, row, source)
+            yield _official(row) if isinstance(row, OfficialRow) else _figure(selection, row, source)
     for page_id, traffic in sorted(per_page.items(), key=lambda pair: (-pair[1].views, pair[0])):
         title = titles.get(page_id, f"verwijderde pagina {page_id}")
         for row in _page_figures(title, traffic):
             yield _figure(selection, row, source)
+    yield from map(_happened, selection.happenings)
+
+
+def _happened(happening: Happening) -> list[Cell]:
+    return [
+        HAPPENING,
+        happening.kind,
+        f"{happening.number}. {happening.title}",
+        "",
+        *NOTHING,
+        "",
+        f"verwacht: {happening.expected}",
+        happening.begins,
+        happening.ends or NOT_OVER,
+        happening.about,
+        "",
+        CAVEAT,
+        happening.source,
+    ]
 
 
 def _page_figures(title: str, traffic: Traffic) -> tuple[FigureRow, ...]:
@@ -52,11 +73,34 @@ def _page_figures(title: str, traffic: Traffic) -> tuple[FigureRow, ...]:
 
 
 def _figure(selection: Selection, row: FigureRow, source: str) -> list[Cell]:
-    return _line(selection, row.measure.rung.name, row, _numbers(row.outcome), in_words(row.outcome), source)
+    numbers = _numbers(row.outcome)
+    return _line(selection, row.measure.rung.name, row, numbers, row.words, source or row.measure.source)
 
 
-def _numbers(outcome: Outcome) -> list[Cell]:
+def _official(row: OfficialRow) -> list[Cell]:
+    """What others published is theirs, also in a demo: its own days, unit, caveat and source."""
+    share = NOTHING[1:] if row.share is None else row.share
+    numbers = [None, *NOTHING] if row.first is None else ["" if row.count is None else row.count, row.n, *share]
+    return [
+        row.measure.rung.name,
+        row.measure.name,
+        row.subject,
+        *numbers,
+        row.measure.unit,
+        row.words,
+        row.first,
+        row.last,
+        row.about,
+        row.measure.version,
+        row.measure.caveat,
+        row.measure.source,
+    ]
+
+
+def _numbers(outcome: Outcome | None) -> list[Cell]:
     """Count, whole, share and its bounds; of a withheld figure only the reason, in the place of the count."""
+    if outcome is None:
+        return [None, *NOTHING]
     if not isinstance(outcome, Shown):
         return [str(outcome), *NOTHING]
     if outcome.n is None or outcome.estimate is None:

@@ -8,10 +8,11 @@ from typing import Any
 
 from django.db.models import QuerySet, Sum
 
-from campagne.measurement.counters import SHOWN
+from campagne.measurement.counters import SHOWN, Act
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
 from campagne.measurement.periods import Period, first_of_month
+from campagne.report_guide.paths import OUTCOMES_FROM
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,28 @@ def traffic_per_step(selection: Selection) -> dict[tuple[int, int], Traffic]:
     return {(revision_id, step): Traffic(*counts) for revision_id, step, *counts in rows}
 
 
+def outcomes_reached(selection: Selection) -> int:
+    """How often an outcome of the report guide was shown; from days alone, so of the last 25 months."""
+    rows = _days(selection, selection.period).filter(step__gte=OUTCOMES_FROM)
+    return rows.aggregate(Sum("views"))["views__sum"] or 0
+
+
 def acts_in(selection: Selection) -> Counter[tuple[str, str]]:
     """How often each (act, subject) happened."""
     counted: Counter[tuple[str, str]] = Counter()
     for rows in _counters(selection, MonthAct, DayAct):
         sums = rows.order_by().values_list("act", "subject").annotate(Sum("count"))
         counted.update({(act, subject): count for act, subject, count in sums})
+    return counted
+
+
+def useful_per_page(selection: Selection) -> dict[int, Counter[str]]:
+    """How often each page id got "yes" and "no" to the question whether it was of use."""
+    counted: dict[int, Counter[str]] = {}
+    for rows in _counters(selection, MonthAct, DayAct):
+        sums = rows.filter(act=Act.USEFUL).order_by().values_list("page_id", "subject").annotate(Sum("count"))
+        for page_id, answer, count in sums:
+            counted.setdefault(page_id, Counter())[answer] += count
     return counted
 
 

@@ -1,7 +1,6 @@
 """The dashboard below /beheer/: six questions with their figures, and the same figures as a file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
@@ -16,12 +15,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from campagne.measurement.context.admin_views import MAY_ADD, address_of_form
 from campagne.measurement.dashboard.answers import Answer
 from campagne.measurement.dashboard.ladder import ladder
+from campagne.measurement.dashboard.page_rows import page_rows
 from campagne.measurement.dashboard.quality import coverage
 from campagne.measurement.dashboard.selection import Selection, SelectionForm, sees_all
 from campagne.measurement.dashboard.spreadsheet import HEADER, export_rows
-from campagne.measurement.dashboard.traffic import Traffic, traffic_per_page
+from campagne.measurement.dashboard.traffic import traffic_per_page
 from campagne.measurement.models import Inbox, Reason, Rejection
 from campagne.measurement.periods import last_days
 from campagne.serving.models import Installation
@@ -29,15 +30,6 @@ from campagne.sheets.csv_file import write_csv
 
 PAGES_ON_A_SCREEN = 25
 SHORTCUTS = ((7, "7 dagen"), (28, "28 dagen"), (365, "een jaar"))
-
-
-@dataclass(frozen=True)
-class PageRow:
-    """One line of the table of pages: what it is called, where its own figures are, and its traffic."""
-
-    title: str
-    url: str
-    traffic: Traffic
 
 
 @require_safe
@@ -58,7 +50,7 @@ def dashboard(request: HttpRequest) -> TemplateResponse:
 def figures_per_page(request: HttpRequest) -> TemplateResponse:
     """The pages that were chosen, most shown first."""
     form, selection = _chosen(request)
-    rows = _page_rows(request, traffic_per_page(selection))
+    rows = _page_rows(request, selection)
     context = {**_furniture(request, form, selection), "pages": rows}
     return TemplateResponse(request, "measurement/per_page.html", context)
 
@@ -94,15 +86,13 @@ def _installation() -> Installation:
     return Installation.objects.current() or Installation(founded_at=timezone.now())
 
 
-def _page_rows(request: HttpRequest, per_page: dict[int, Traffic]) -> Screen:
+def _page_rows(request: HttpRequest, selection: Selection) -> Screen:
     """The pages with the most views first, a screen at a time; only those on screen are looked up."""
+    per_page = traffic_per_page(selection)
     order = sorted(per_page, key=lambda page_id: (-per_page[page_id].views, page_id))
     screen = Paginator(order, PAGES_ON_A_SCREEN).get_page(request.GET.get("blad"))
-    titles = dict(Page.objects.filter(pk__in=list(screen)).values_list("pk", "title"))
-    screen.object_list = [
-        PageRow(titles.get(page_id, f"verwijderde pagina {page_id}"), _own_url(request, page_id), per_page[page_id])
-        for page_id in screen
-    ]
+    rows = page_rows(selection, list(screen), per_page)
+    screen.object_list = [(row, _own_url(request, row.pk)) for row in rows]
     return screen
 
 
@@ -125,6 +115,13 @@ def _filters(request: HttpRequest) -> QueryDict:
     query = request.GET.copy()
     query.pop("blad", None)
     return query
+
+
+def _event_url(request: HttpRequest, selection: Selection) -> str:
+    """Where to write down what happened in this period; empty for who may not."""
+    if not request.user.has_perm(MAY_ADD):
+        return ""
+    return address_of_form(selection.period, request.GET.dict(), request.get_full_path())
 
 
 def _rejections(selection: Selection) -> list[tuple[str, int]]:
@@ -150,4 +147,5 @@ def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) 
         "per_page_url": f"{reverse('figures_per_page')}?{query}",
         "csv_url": f"{reverse('figures_csv')}?{query}",
         "sees_all": sees_all(request.user),
+        "event_url": _event_url(request, selection),
     }

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from wagtail.models import Page
+
 from campagne.contacts.models import ReportChannel
 from campagne.figures.charts import line_chart
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable
@@ -13,9 +15,11 @@ from campagne.figures.sentences import counted, counted_per_day, in_words
 from campagne.figures.verdicts import ATTENTION, REACH, STEP, Verdict, compare, conclusion
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import ALL_PAGES, Answer, FigureRow, count_row, dots, share_row
+from campagne.measurement.dashboard.groups import who_came
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import Traffic, traffic_in, traffic_per_day, traffic_per_step
 from campagne.measurement.models import Act
+from campagne.report_guide.models import IncidentTypePage
 
 Acts = Mapping[tuple[str, str], int]
 """How often each (act, subject) happened."""
@@ -23,7 +27,7 @@ NOTHING_SHOWN = "Er zijn nog geen weergaven."
 
 
 def reach(selection: Selection, traffic: Traffic, counted_since: date) -> Answer:
-    """Visits over time; what lies before `counted_since` is unknown, not 0."""
+    """Visits over time, and beside them who came to sessions; what lies before `counted_since` is unknown, not 0."""
     period, per_day = selection.period, traffic_per_day(selection)
     days = list(period.each_day() if period.is_daily else period.each_month())
     visits = [per_day.get(day, Traffic()).visits if day >= counted_since or day in per_day else None for day in days]
@@ -31,12 +35,18 @@ def reach(selection: Selection, traffic: Traffic, counted_since: date) -> Answer
         count_row(measures.VISITS, ALL_PAGES, traffic.visits, Kind.VISITS),
         count_row(measures.VIEWS, ALL_PAGES, traffic.views, Kind.VIEWS),
     )
+    persons, came = who_came(selection.sessions, period, is_sensitive=selection.is_sensitive)
     return Answer(
         REACH,
         counted_per_day(days, visits, Kind.VISITS) if period.is_daily else _per_month(days, visits),
-        rows,
-        line=line_chart(days, visits, unfinished=2 if period.is_daily else 1),
-        notes=(measures.VISITS.caveat,),
+        (*rows, *persons),
+        line=line_chart(
+            days,
+            visits,
+            unfinished=2 if period.is_daily else 1,
+            spans=[happening.span for happening in selection.happenings],
+        ),
+        notes=(*([came] if came else []), measures.VISITS.caveat),
     )
 
 
@@ -44,7 +54,8 @@ def attention(selection: Selection, traffic: Traffic, acts: Acts) -> Answer:
     """The share of views that were read, of one page also per version and step, and who found it useful."""
     read = share_row(measures.READS, ALL_PAGES, traffic.reads, traffic.views, Kind.VIEWS)
     yes, no = acts.get((Act.USEFUL, "yes"), 0), acts.get((Act.USEFUL, "no"), 0)
-    useful = share_row(measures.USEFUL, ALL_PAGES, yes, yes + no, Kind.ANSWERS)
+    sensitive = {"is_sensitive": selection.is_sensitive}
+    useful = share_row(measures.USEFUL, ALL_PAGES, yes, yes + no, Kind.ANSWERS, **sensitive)
     steps = _read_per_step(selection) if selection.page else ()
     if not traffic.views:
         return Answer(ATTENTION, NOTHING_SHOWN, (useful,), notes=(measures.READS.caveat,))
@@ -58,33 +69,47 @@ def attention(selection: Selection, traffic: Traffic, acts: Acts) -> Answer:
     )
 
 
-def step(acts: Acts, traffic: Traffic) -> Answer:
-    """Clicks per place to report, beside the number of read views: two counts, not a share."""
+def step(acts: Acts, traffic: Traffic, outcomes: int) -> Answer:
+    """Clicks per place to report and outcomes of the guide, beside the number of read views: counts, not a share."""
     clicks = {subject: count for (act, subject), count in acts.items() if act == Act.REPORT}
     names = dict(ReportChannel.objects.filter(slug__in=clicks).values_list("slug", "name"))
     prints = sum(count for (act, _), count in acts.items() if act == Act.PRINT)
-    rows = [
-        count_row(measures.REPORT_CLICKS, names.get(slug, f"{slug} (bestaat niet meer)"), count, Kind.CLICKS)
-        for slug, count in sorted(clicks.items(), key=lambda pair: (-pair[1], pair[0]))
-    ]
+    rows = click_rows(clicks, names)
+    rows.append(count_row(measures.GUIDE_OUTCOMES, ALL_PAGES, outcomes, Kind.VIEWS))
     rows.append(count_row(measures.PRINTS, ALL_PAGES, prints, Kind.TIMES))
     total = publishable(Figure(sum(clicks.values()), Kind.CLICKS), audience=Audience.STAFF)
     sentence = f"Op een meldpunt: {in_words(total)}, bij {number(traffic.reads)} gelezen weergaven."
-    return Answer(STEP, sentence, tuple(rows), notes=(measures.REPORT_CLICKS.caveat,))
+    return Answer(STEP, sentence, tuple(rows), notes=(measures.REPORT_CLICKS.caveat, measures.GUIDE_OUTCOMES.caveat))
+
+
+def click_rows(clicks: Mapping[str, int], names: Mapping[str, str]) -> list[FigureRow]:
+    """One row for each place to report, by its slug in `clicks`, the most used first."""
+    return [
+        count_row(measures.REPORT_CLICKS, names.get(slug, f"{slug} (bestaat niet meer)"), count, Kind.CLICKS)
+        for slug, count in sorted(clicks.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
 
 
 def _read_per_step(selection: Selection) -> tuple[FigureRow, ...]:
     """One row for each step of each version of the page, the newest version first."""
-    per_step = traffic_per_step(selection)
+    per_step, names = traffic_per_step(selection), _screens_of(selection.page)
     versions = {revision: place for place, revision in enumerate(sorted({found for found, _ in per_step}), start=1)}
     return tuple(
-        share_row(measures.READS, _step_name(versions[revision], place), traffic.reads, traffic.views, Kind.VIEWS)
+        share_row(
+            measures.READS, _step_name(versions[revision], place, names), traffic.reads, traffic.views, Kind.VIEWS
+        )
         for (revision, place), traffic in sorted(per_step.items(), key=lambda row: (-row[0][0], row[0][1]))
     )
 
 
-def _step_name(version: int, place: int) -> str:
-    return f"versie {version}, stap {place}" if place else f"versie {version}, de pagina zelf"
+def _screens_of(page: Page | None) -> dict[int, str]:
+    """What the screens of a type of the report guide are called; of other pages the place of a step says enough."""
+    kind = page.specific if page else None
+    return kind.names_of_screens() if isinstance(kind, IncidentTypePage) else {}
+
+
+def _step_name(version: int, place: int, names: Mapping[int, str]) -> str:
+    return f"versie {version}, {names.get(place, f'stap {place}' if place else 'de pagina zelf')}"
 
 
 def _against_before(selection: Selection, now: Traffic) -> str:

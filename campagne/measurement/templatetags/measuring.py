@@ -7,6 +7,7 @@ from django.template.context import RequestContext
 from django.urls import reverse
 from wagtail.models import Page
 
+from campagne.content.easy import EasyText
 from campagne.measurement.reading import read_seconds
 from campagne.measurement.stamp import stamp_for
 
@@ -14,11 +15,14 @@ register = template.Library()
 
 
 @register.inclusion_tag("measurement/tracker.html", takes_context=True)
-def tracker(context: RequestContext, page: Page, step: int | str = 0) -> dict[str, Any]:
-    """The script that counts this page, or one step of a module; nothing in a preview or when it is not published."""
+def tracker(context: RequestContext, page: Page, step: int | str = 0, easy: EasyText | None = None) -> dict[str, Any]:
+    """The script that counts this page, or one step of a module; nothing in a preview or when it is not published.
+
+    An easy text counts as its page, and is read in the time that its own words take.
+    """
     if not page or not _is_counted(context, page):
         return {}
-    return {**_stamped(page, step), "read_seconds": str(read_seconds(page, int(step or 0)))}
+    return {**_stamped(page, step), "read_seconds": str(read_seconds(easy or page, int(step or 0)))}
 
 
 @register.inclusion_tag("measurement/useful.html", takes_context=True)

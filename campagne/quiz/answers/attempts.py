@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from wagtail.models import Page
 
-from campagne.quiz.questions.choices import BLOCKS, RENDERINGS, STATES
+from campagne.quiz.answers.medium import Medium
+from campagne.quiz.questions.choices import BLOCKS, MEDIA, RENDERINGS, STATES
 from campagne.quiz.questions.plan import ASKING, Block
 from campagne.quiz.questions.rendering import Rendering
 from campagne.quiz.questions.scoring import UNSCORED, Answer, State
@@ -53,6 +54,13 @@ class Attempt(models.Model):
     )
     counted_at = models.DateTimeField(
         "geteld op", null=True, blank=True, db_index=True, help_text="Wanneer dit bij de tellingen is opgeteld."
+    )
+
+    open_until = models.DateTimeField(
+        "kan verder tot",
+        null=True,
+        blank=True,
+        help_text="Bij een groepsles: tot wanneer iemand verder kan. Online leeg: dan is het een dag.",
     )
 
     class Meta:
@@ -140,6 +148,13 @@ class Response(models.Model):
         choices=RENDERINGS,
         default=Rendering.STANDARD.value,
         help_text="Of de vraag in gewone of in makkelijke taal stond.",
+    )
+    medium = models.CharField(
+        "waarop",
+        max_length=8,
+        choices=MEDIA,
+        default=Medium.SCREEN.value,
+        help_text="Op een scherm, of op papier en later overgetypt.",
     )
     pattern = models.CharField(
         "keuze", max_length=40, blank=True, help_text="De nummers van de gekozen antwoorden, om te tellen."

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from campagne.quiz.answers.attempts import Attempt, Response
@@ -23,7 +24,7 @@ SETTLED_AFTER = VALID_FOR + timedelta(hours=1)
 """A ticket is older than its attempt, so by then nothing can be sent in any more; the hour is for whoever is slow."""
 ATTEMPTS_PER_TRANSACTION = 300
 WHERE = ("day", "page_id", "cluster")
-ITEM = ("quiz", "version", "block", "rendering", "pattern")
+ITEM = ("quiz", "version", "block", "rendering", "medium", "pattern")
 TRANSITION = ("quiz", "version", "before", "after")
 ATTEMPT = ("quiz_version", "furthest", "is_finished")
 
@@ -40,7 +41,8 @@ def count(at: datetime) -> int:
 
 @transaction.atomic
 def _count_some(at: datetime) -> int:
-    settled = Attempt.objects.filter(counted_at=None, started_at__lt=at - SETTLED_AFTER)
+    is_over = Q(open_until=None) | Q(open_until__lt=at)
+    settled = Attempt.objects.filter(is_over, counted_at=None, started_at__lt=at - SETTLED_AFTER)
     # Whoever else counts waits here on PostgreSQL, and then finds these marked; on SQLite a transaction is alone.
     held = settled.select_for_update(of=("self",)).select_related("quiz_version").order_by("started_at", "pk")
     attempts = list(held[:ATTEMPTS_PER_TRANSACTION])
@@ -58,7 +60,7 @@ def _add(attempts: Sequence[Attempt]) -> None:
     for attempt in attempts:
         where, quiz, responses = _where(attempt), attempt.quiz_version.quiz_id, given[attempt.pk]
         for r in responses:
-            items[*where, quiz, r.question_version_id, r.block, r.rendering, r.pattern] += 1
+            items[*where, quiz, r.question_version_id, r.block, r.rendering, r.medium, r.pattern] += 1
         transitions.update((*where, quiz, *change) for change in _changes(responses))
         furthest = max((places.get((attempt.quiz_version_id, *_asked(r)), 0) for r in responses), default=0)
         ends[*where, attempt.quiz_version_id, furthest, attempt.finished_at is not None] += 1

@@ -6,7 +6,8 @@ corrected later gives the right scores of everything that was ever answered.
 
 from django.db import models
 
-from campagne.quiz.questions.choices import BLOCKS, RENDERINGS
+from campagne.quiz.answers.medium import Medium
+from campagne.quiz.questions.choices import BLOCKS, MEDIA, RENDERINGS
 from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.rendering import Rendering
 from campagne.quiz.questions.versions import QuestionVersion
@@ -51,6 +52,9 @@ class ItemCount(Count):
         default=Rendering.STANDARD.value,
         help_text="Gewone of makkelijke taal.",
     )
+    medium = models.CharField(
+        "waarop", max_length=8, choices=MEDIA, default=Medium.SCREEN.value, help_text="Op een scherm of op papier."
+    )
     pattern = models.CharField("keuze", max_length=40, help_text="Het antwoord, als nummers of een woord.")
 
     class Meta:
@@ -58,7 +62,7 @@ class ItemCount(Count):
         verbose_name_plural = "tellingen van antwoorden"
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "quiz", "day", "page_id", "cluster", "block", "rendering", "pattern"],
+                fields=["version", "quiz", "day", "page_id", "cluster", "block", "rendering", "medium", "pattern"],
                 name="an_answer_is_counted_in_one_row",
             ),
         ]

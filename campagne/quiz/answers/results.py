@@ -69,6 +69,19 @@ def item_results(**chosen) -> list[ItemResult]:
     return [item_result(version, given[version.pk]) for version in versions]
 
 
+def items_by_group(**chosen) -> list[dict[str, ItemResult]]:
+    """Count as `item_results`, with the results of each version group by group, by cluster."""
+    given: dict[int, dict[str, Counter[str]]] = {}
+    selection = Selection(**{"blocks": FIRST_TIME, **chosen})
+    for (version, cluster, pattern), times in answers_by(selection, "version", "cluster", "pattern").items():
+        given.setdefault(version, {}).setdefault(cluster, Counter())[pattern] += times
+    versions = QuestionVersion.objects.filter(pk__in=given).prefetch_related("options").order_by("question", "pk")
+    return [
+        {cluster: item_result(version, patterns) for cluster, patterns in sorted(given[version.pk].items())}
+        for version in versions
+    ]
+
+
 def item_result(version: QuestionVersion, patterns: Mapping[str, int]) -> ItemResult:
     """Mark and count these answers to a version, by the key of now."""
     options = list(version.options.all())
@@ -103,3 +116,18 @@ def attempt_counts(**chosen) -> AttemptCounts:
     to_count = selection.attempts_to_count().aggregate(begun=Count("pk"), finished=Count("finished_at"))
     finished = ends.get(True, 0)
     return AttemptCounts(to_count["begun"] + finished + ends.get(False, 0), to_count["finished"] + finished)
+
+
+def attempt_counts_by_group(**chosen) -> dict[str, AttemptCounts]:
+    """Count as `attempt_counts`, group by group, by cluster. Two queries."""
+    selection = Selection(**chosen)
+    begun, finished = Counter[str](), Counter[str]()
+    kept = selection.kept_attempts().values_list("cluster", "is_finished").annotate(Sum("count"))
+    for cluster, is_finished, times in kept:
+        begun[cluster] += times
+        finished[cluster] += times if is_finished else 0
+    to_count = selection.attempts_to_count().order_by().values_list("cluster")
+    for cluster, began, ended in to_count.annotate(Count("pk"), Count("finished_at")):
+        begun[cluster] += began
+        finished[cluster] += ended
+    return {cluster: AttemptCounts(times, finished[cluster]) for cluster, times in begun.items()}

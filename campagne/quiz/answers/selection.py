@@ -19,6 +19,7 @@ from campagne.quiz.questions.versions import QuestionVersion
 
 PageIds = Collection[int] | QuerySet | None
 Quizzes = Iterable[Model] | QuerySet | None
+Clusters = Collection[str] | QuerySet | None
 FIRST_TIME = (Block.PRACTICE, Block.MEASURE_PRE)
 """The blocks that ask somebody a question before anything was explained: nobody is in them twice with one question."""
 
@@ -26,6 +27,8 @@ FIRST_TIME = (Block.PRACTICE, Block.MEASURE_PRE)
 @dataclass(frozen=True)
 class Selection:
     """Which answers; None is all of them. An empty `cluster` is who came alone, `is_guided` who came in any.
+
+    `clusters` are several groups at once.
 
     `since` and `until` are the Amsterdam days on which the attempt began, both included; an answer belongs to the day
     of its attempt, also when it was given after midnight.
@@ -41,6 +44,7 @@ class Selection:
     series: int | None = None
     cluster: str | None = None
     is_guided: bool | None = None
+    clusters: Clusters = None
 
     def kept_answers(self) -> QuerySet[ItemCount]:
         answers = self._of_questions(self._kept(ItemCount, "quiz"), "version")
@@ -69,6 +73,7 @@ class Selection:
             started_at__gte=since,
             started_at__lt=until,
             cluster=self.cluster,
+            cluster__in=self.clusters,
         )
         return self._of_groups(Attempt.objects.filter(counted_at=None, **chosen))
 
@@ -78,6 +83,7 @@ class Selection:
             day__gte=self.since,
             day__lte=self.until,
             cluster=self.cluster,
+            cluster__in=self.clusters,
             **{f"{quiz}__in": self.quizzes},
         )
         return self._of_groups(model.objects.filter(**chosen)).order_by()

@@ -15,6 +15,7 @@ NAMES = {
     "version": "question_version",
     "block": "block",
     "rendering": "rendering",
+    "medium": "medium",
     "cluster": "attempt__cluster",
     "pattern": "pattern",
 }

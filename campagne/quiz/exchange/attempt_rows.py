@@ -15,18 +15,19 @@ AT_ONCE = 2000
 FIELDS = (
     *("attempt", "day", "attempt__cluster", "attempt__quiz_version", "attempt__quiz_version__number"),
     *("attempt__finished_at", "attempt__counted_at"),
-    *("question_version", "block", "rendering", "pattern", "is_counting"),
+    *("question_version", "block", "rendering", "medium", "pattern", "is_counting"),
 )
 OF_ATTEMPT = 7
 
 
 @dataclass(frozen=True)
 class Given:
-    """One answer as it was sent in: which version, in which block and words, the pattern, and whether it counts."""
+    """One answer as it was sent in: which version, where and in which words, on what, the pattern, if it counts."""
 
     version: int
     block: str
     rendering: str
+    medium: str
     pattern: str
     is_counting: bool
 
@@ -59,6 +60,7 @@ def attempt_rows(leaving: Leaving) -> Iterator[AttemptRow]:
                     default=0,
                 ),
                 finished is not None,
+                leaving.medium_of(cluster, {given.medium for given in all_given}),
                 counted is not None,
             ),
             quiz_version=quiz_version,

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from campagne.contacts.models import ReportChannel
 from campagne.media.models import Sound
+from campagne.media.speaking import Spoken
 from campagne.quiz.changes.freezing import fields_of
 from campagne.quiz.changes.key_correction import KeyCorrection
 from campagne.quiz.exchange import pack
@@ -20,7 +21,6 @@ from campagne.quiz.exchange.bundle import Bundle
 from campagne.quiz.exchange.carried import Report
 from campagne.quiz.models import OptionVersion, Question, QuestionSeries, QuestionVersion, Quiz, QuizPart
 from campagne.quiz.questions.draft import Draft
-from campagne.quiz.sound.speakable import Spoken
 from campagne.quiz.sound.speech import Speech
 from doelgroepen.models import Municipality, Theme
 
@@ -93,7 +93,8 @@ def _question(arrival: Arrival, here: _Here) -> Question:
         _versions(question, packed, here)
         for told in packed.speeches:
             spoken = Spoken(told.part, told.text, "")
-            Speech.objects.say(question, spoken, told.rendering, here.sounds[told.sound], told.voice, at=timezone.now())
+            sound, at = here.sounds[told.sound], timezone.now()
+            Speech.objects.say(question, spoken, sound, told.voice, at, rendering=told.rendering)
     question.save_revision(user=here.by)
     return question
 

@@ -1,8 +1,5 @@
 """What somebody brings in, whatever its format: drafts with what to know about each. Without a database."""
 
-import zlib
-from base64 import b64decode, b64encode
-from binascii import Error as BadBase64
 from dataclasses import dataclass
 
 from campagne.quiz.exchange import gift, moodle_reading, pack
@@ -10,6 +7,7 @@ from campagne.quiz.exchange.genuine import fault_of, genuine_media
 from campagne.quiz.exchange.item import Found, shortened
 from campagne.quiz.exchange.translating_in import DEFAULTS, draft_of
 from campagne.quiz.questions.draft import Draft
+from campagne.sheets.folding import fold, unfold
 from campagne.sheets.unreadable import Limits, Unreadable
 from campagne.sheets.xml_file import Element, read_xml
 
@@ -128,17 +126,11 @@ def _from_pack(packed: pack.Pack) -> Bundle:
 
 def folded(content: bytes) -> str:
     """Return what a form can carry from one screen to the next; empty if it is too large for that."""
-    text = b64encode(zlib.compress(content)).decode()
-    return text if len(text) <= MOST_BYTES_IN_A_FORM else ""
+    return fold(content, MOST_BYTES_IN_A_FORM)
 
 
 def unfolded(text: str) -> bytes:
     """Return what was folded; raises Unreadable for anything else."""
-    try:
-        unpacking = zlib.decompressobj()
-        content = unpacking.decompress(b64decode(text, validate=True), MOST_BYTES + 1)
-    except (BadBase64, ValueError, zlib.error) as error:
-        advice = "Kies het bestand nog een keer."
-        raise Unreadable("Het bestand kwam niet heel over.", "Verwacht: wat u net koos.", advice) from error
+    content = unfold(text, MOST_BYTES)
     check_size(len(content))
     return content

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from campagne.quiz.answers.medium import Medium
 from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.rendering import Rendering
 from campagne.quiz.questions.scoring import Construct, Kind, State
@@ -10,6 +11,7 @@ YES_NO = (("ja", ""), ("nee", ""))
 NOT_APPLICABLE = "n.v.t."
 ONLINE = "online"
 NO_ANSWER = "geen antwoord"
+BOTH_MEDIA = "beide"
 
 BLOCKS = (
     (Block.PRACTICE.value, "oefenvraag, met uitleg erna"),
@@ -23,6 +25,11 @@ STATES = (
     (State.SKIPPED.value, "overgeslagen"),
 )
 RENDERINGS = ((Rendering.STANDARD.value, "gewone taal"), (Rendering.EASY.value, "makkelijke taal"))
+MEDIA = (
+    (Medium.SCREEN.value, "op een scherm"),
+    (Medium.PAPER.value, "op papier, en later overgetypt"),
+    (BOTH_MEDIA, "een deel op een scherm en een deel op papier"),
+)
 CONSTRUCTS = tuple((c.value, "heeft goed of fout" if c.is_scored else "zonder goed of fout") for c in Construct)
 KINDS = (
     (Kind.SINGLE.value, "één antwoord"),
@@ -44,6 +51,8 @@ MARK = (("ja", "goed volgens de sleutel van nu"), ("nee", "niet goed"), (NOT_APP
 DAY = "De dag waarop de poging begon. Onbekend als die dag minder dan vijf pogingen uit dezelfde groep had."
 GROUP = "Code van de groep; ‘online’ voor wie alleen kwam. Onbekend als de groep te klein is om apart te noemen."
 
+MEDIUM = "Waarop het antwoord kwam. Onbekend als in de groep minder dan vijf mensen dat zo deden."
+
 
 @dataclass(frozen=True)
 class Column:
@@ -62,6 +71,7 @@ OF_ATTEMPT = (
     Column("quizversie", "Het nummer van de versie van de quiz."),
     Column("verste_plaats", "De plaats van het verste onderdeel met een antwoord. Wat daarna komt is niet bereikt."),
     Column("klaar", "Of iemand het einde bereikte.", YES_NO),
+    Column("waarop", MEDIUM, MEDIA),
     Column("al_geteld", "Of deze poging ook in het bestand met tellingen zit. Tel haar dan niet twee keer.", YES_NO),
 )
 OF_QUESTION = (
@@ -112,6 +122,7 @@ KEPT = (
     Column("quizversie", "Het nummer van de versie van de quiz, bij pogingen."),
     *OF_QUESTION,
     Column("taal", "In welke woorden de vraag stond, bij antwoorden.", RENDERINGS),
+    Column("waarop", MEDIUM, MEDIA),
     Column("antwoord", "Het antwoord, als plaatsen van antwoorden; bij een verandering dat van vooraf.", PATTERN),
     Column("antwoord_achteraf", "Bij een verandering: het antwoord achteraf.", PATTERN),
     Column("goed", "Of dat antwoord goed is; bij een verandering dat van vooraf.", MARK),

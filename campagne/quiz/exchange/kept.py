@@ -26,14 +26,15 @@ def kept_rows(leaving: Leaving) -> Iterator[list[Cell]]:
 
 
 def _answers(leaving: Leaving, selection: Selection) -> Iterator[list[Cell]]:
-    names = ("cluster", "version", "block", "rendering", "pattern")
+    names = ("cluster", "version", "block", "rendering", "medium", "pattern")
     rows = selection.kept_answers().values_list(*names).annotate(times=Sum("count")).order_by(*names)
-    for cluster, pk, block, rendering, pattern, times in rows:
+    for cluster, pk, block, rendering, medium, pattern, times in rows:
         if (pk, block) in leaving.allowed:
             version = leaving.versions[pk]
             mark = mark_of(version, block, pattern)
             group = leaving.groups.get(cluster)
             about = ["antwoord", group, NO, *question_cells(version, block), rendering]
+            about.append(leaving.medium_of(cluster, {medium}))
             yield [*about, pattern, NO, mark, NO, NO, NO, times]
 
 
@@ -46,7 +47,7 @@ def _changes(leaving: Leaving, selection: Selection) -> Iterator[list[Cell]]:
         if {(pk, pre), (pk, post)} <= leaving.allowed:
             version = leaving.versions[pk]
             marks = [mark_of(version, block, pattern) for block, pattern in ((pre, before), (post, after))]
-            about = ["verandering", leaving.groups.get(cluster), NO, *question_cells(version, pre), NO]
+            about = ["verandering", leaving.groups.get(cluster), NO, *question_cells(version, pre), NO, NO]
             yield [*about, before, after, *marks, NO, NO, times]
 
 
@@ -54,4 +55,4 @@ def _attempts(leaving: Leaving, selection: Selection) -> Iterator[list[Cell]]:
     names = ("cluster", "quiz_version__number", "furthest", "is_finished")
     rows = selection.kept_attempts().values_list(*names).annotate(times=Sum("count")).order_by(*names)
     for cluster, number, furthest, is_finished, times in rows:
-        yield ["pogingen", leaving.groups.get(cluster), number, *[NO] * 9, furthest, is_finished, times]
+        yield ["pogingen", leaving.groups.get(cluster), number, *[NO] * 10, furthest, is_finished, times]

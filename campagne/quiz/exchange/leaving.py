@@ -1,7 +1,7 @@
 """Which answers may leave in a file: what the screen shows, and nothing that tells who, where or at what time."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,8 @@ from campagne.quiz.answers.attempts import Attempt, Response
 from campagne.quiz.answers.results import attempt_counts, item_result
 from campagne.quiz.answers.selection import Selection
 from campagne.quiz.answers.tallies import answers_by
-from campagne.quiz.exchange.columns import ONLINE
+from campagne.quiz.exchange.columns import BOTH_MEDIA, ONLINE
+from campagne.quiz.exchange.leaving_media import media_told
 from campagne.quiz.models import QuestionVersion, Quiz, QuizVersionItem
 from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.scoring import Construct
@@ -40,6 +41,7 @@ class Leaving:
     places: Mapping[tuple[int, int, str], int]
     groups: Mapping[str, str | None]
     days: frozenset[tuple[date, str | None]]
+    media_told: frozenset[str | None]
 
     @classmethod
     def of(cls, quiz: Quiz, at_most: int | None = MOST_ANSWERS) -> "Leaving":
@@ -60,7 +62,14 @@ class Leaving:
             places=places,
             groups=groups,
             days=_days(quiz, groups),
+            media_told=media_told(quiz, groups),
         )
+
+    def medium_of(self, cluster: str, media: Collection[str]) -> str | None:
+        """On what this was answered, where that may be told."""
+        if self.groups.get(cluster) not in self.media_told:
+            return None
+        return next(iter(media)) if len(media) == 1 else BOTH_MEDIA
 
     @property
     def asked(self) -> list[Asked]:

@@ -7,14 +7,16 @@ no gate: it stands under every question by itself.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from campagne.language.norms import NORMS, Level
+from campagne.language.sentences import average_length, overlong
 from campagne.quiz.quality.findings import Finding, blocks, warns
-from campagne.quiz.quality.sentences import average_length, overlong
 from campagne.quiz.questions.draft import Draft, Option
 from campagne.quiz.questions.rendering import has_easy
 from campagne.quiz.questions.scoring import Kind
 
 MOST_ANSWERS = 4
-MOST_WORDS, MOST_EASY_WORDS, MOST_EASY_AVERAGE = 20, 15, 10
+MOST_WORDS = NORMS[Level.PLAIN].long
+MOST_EASY_WORDS, MOST_EASY_AVERAGE = NORMS[Level.EASY].hard, NORMS[Level.EASY].average
 # A right answer betrays itself when it is this much longer than any other, and this many letters at least.
 LONGER_BY, LETTERS_LONGER = 1.25, 10
 

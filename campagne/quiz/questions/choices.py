@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from campagne.quiz.answers.medium import Medium
 from campagne.quiz.questions.edits import Change
 from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.rendering import Rendering
@@ -37,6 +38,7 @@ BLOCKS = [
     (Block.DISCUSS.value, "gespreksvraag"),
     (Block.VOTE.value, "stemvraag: zonder goed of fout"),
 ]
+MEDIA = [(Medium.SCREEN.value, "scherm"), (Medium.PAPER.value, "papier")]
 RENDERINGS = [(Rendering.STANDARD.value, "gewoon"), (Rendering.EASY.value, "makkelijk")]
 
 CHANGES = [
@@ -77,10 +79,3 @@ class MessageTruth(models.TextChoices):
 
     REAL = "real", "echt"
     FAKE = "fake", "nep"
-
-
-class Voice(models.TextChoices):
-    """Who speaks in a sound."""
-
-    COMPUTER = "computer", "computerstem"
-    RECORDED = "recorded", "ingesproken"

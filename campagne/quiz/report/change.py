@@ -1,6 +1,6 @@
 """Before and after: the same people, the same questions. Did they learn, and did they unlearn?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from campagne.figures.disclosure import Figure, Kind, Shown
@@ -19,6 +19,7 @@ from campagne.quiz.report.words import BOTH, of_whom, told, told_together
 CELLS = ("bleef goed", "verleerde", "leerde", "bleef fout")
 Cells = tuple[int, int, int, int]
 """How often right both times, right before only, right after only, and right neither time."""
+NOBODY: Cells = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def change_report(given: Given) -> ChangeReport | None:
         return None
     told_of = [(version, _cells_by_group(version, given)) for version in scored]
     lines = [line for version, groups in told_of for line in _lines(version, groups)]
-    everybody = [_total(groups.values()) for _, groups in told_of]
+    everybody = [total_of(groups.values()) for _, groups in told_of]
     skipped = sum(_skipped(version, given) for version in scored)
     whole = skipped + sum(sum(cells) for cells in everybody)
     return ChangeReport(
@@ -73,14 +74,22 @@ def _cells_by_group(version: QuestionVersion, given: Given) -> dict[str, Cells]:
     """The four counts per group, over all versions of the series; who skipped either time is left out."""
     groups: dict[str, Cells] = {}
     for asked, rows in given.changes_to(version.series_id):
-        marks = marks_of(asked, {pattern for _, *both in rows for pattern in both})
-        for (cluster, before, after), times in rows.items():
-            if State.SKIPPED in (before, after):
-                continue
-            cells = list(groups.get(cluster, (0, 0, 0, 0)))
+        by_group: dict[str, dict[tuple[str, str], int]] = {}
+        for (cluster, *both), times in rows.items():
+            by_group.setdefault(cluster, {})[both[0], both[1]] = times
+        for cluster, changes in by_group.items():
+            groups[cluster] = total_of([groups.get(cluster, NOBODY), cells_of(asked, changes)])
+    return {cluster: cells for cluster, cells in groups.items() if sum(cells)}
+
+
+def cells_of(version: QuestionVersion, changes: Mapping[tuple[str, str], int]) -> Cells:
+    """The four counts of these patterns before and after, by the key of now; who skipped either time is left out."""
+    marks = marks_of(version, {pattern for both in changes for pattern in both})
+    cells = [0, 0, 0, 0]
+    for (before, after), times in changes.items():
+        if State.SKIPPED not in (before, after):
             cells[2 * (marks[before] is not True) + (marks[after] is not True)] += times
-            groups[cluster] = (cells[0], cells[1], cells[2], cells[3])
-    return groups
+    return cells[0], cells[1], cells[2], cells[3]
 
 
 def _skipped(version: QuestionVersion, given: Given) -> int:
@@ -88,24 +97,24 @@ def _skipped(version: QuestionVersion, given: Given) -> int:
     return sum(times for (_, *both), times in changes if State.SKIPPED in both)
 
 
-def _total(groups: Iterable[Cells]) -> Cells:
-    n11, n10, n01, n00 = (sum(cells) for cells in zip((0, 0, 0, 0), *groups, strict=True))
+def total_of(groups: Iterable[Cells]) -> Cells:
+    n11, n10, n01, n00 = (sum(cells) for cells in zip(NOBODY, *groups, strict=True))
     return n11, n10, n01, n00
 
 
 def _lines(version: QuestionVersion, groups: dict[str, Cells]) -> list[ChangeLine]:
     """Who came alone and who came in groups apart; one line that says so where nobody answered twice."""
     guided = [cells for cluster, cells in groups.items() if cluster]
-    alone = groups.get("", (0, 0, 0, 0))
-    if not _can_stand_apart(_total(guided), alone):
+    alone = groups.get("", NOBODY)
+    if not _can_stand_apart(total_of(guided), alone):
         # With one of both withheld it could be subtracted from what is told of everybody; a mixture has no range.
-        return [_line(version, "online en in groepen", _total(groups.values()), None)]
+        return [_line(version, "online en in groepen", total_of(groups.values()), None)]
     lines = []
     if sum(alone) or not guided:
         lines.append(_line(version, "online" if guided else "", alone, change_within(*alone) if sum(alone) else None))
     if guided:
         who = f"in {len(guided)} {'groep' if len(guided) == 1 else 'groepen'}"
-        lines.append(_line(version, who, _total(guided), clustered_change(guided)))
+        lines.append(_line(version, who, total_of(guided), clustered_change(guided)))
     return lines
 
 
@@ -121,7 +130,7 @@ def _line(version: QuestionVersion, who: str, cells: Cells, change: Estimate | N
     outcomes = told_together([Figure(cell, Kind.ATTEMPTS, pairs) for cell in cells])
     points, verdict = "", Verdict.TOO_LITTLE
     if isinstance(before, Shown) and change is not None:
-        points, verdict = _points(change, has_percentage=before.has_percentage), judge(change)
+        points, verdict = points_of(change, has_percentage=before.has_percentage), judge(change)
     return ChangeLine(
         stem=version.stem,
         who=who,
@@ -135,7 +144,7 @@ def _line(version: QuestionVersion, who: str, cells: Cells, change: Estimate | N
     )
 
 
-def _points(change: Estimate, *, has_percentage: bool) -> str:
+def points_of(change: Estimate, *, has_percentage: bool) -> str:
     """The difference in points; of few people its range alone."""
     if has_percentage:
         return points_in_words(change)

@@ -1,6 +1,6 @@
 """Until where do people come? Who stops is drop-off, and never wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from campagne.figures.bars import BarChart, bar_chart
@@ -29,10 +29,12 @@ class DropOff:
 
 
 def drop_off(given: Given) -> DropOff | None:
-    """Report how far people came in the quiz as it is now; None when nobody began it.
+    """Report how far people who came alone came in the quiz as it is now; None when nobody began it.
 
-    Versions of the quiz that ask the same series in the same order are taken together.
+    A group goes on together, so that says nothing about where people stop. Versions of the quiz that ask the same
+    series in the same order are taken together.
     """
+    given = replace(given, ends=given.ends_alone)
     alike = _like_now(given)
     begun = given.begun(alike)
     if not begun:

@@ -28,19 +28,23 @@ class Place:
 
 @dataclass(frozen=True)
 class Given:
-    """What was answered to one quiz: by version, block, words and pattern; `in_groups` by group instead of words."""
+    """What was answered to one quiz: by version, block, words and pattern; `in_groups` by group instead of words.
+
+    `ends` is how far everybody came, `ends_alone` who did not come in a group.
+    """
 
     answers: Rows
     in_groups: Rows
     changes: Rows
     ends: Mapping[tuple[int, int, bool], int]
+    ends_alone: Mapping[tuple[int, int, bool], int]
     places: tuple[Place, ...]
     quiz_versions: tuple[QuizVersion, ...]
     versions: Mapping[int, QuestionVersion]
 
     @classmethod
     def to(cls, quiz: Quiz) -> "Given":
-        """Fetch it; twelve queries, however much there is."""
+        """Fetch it; some fifteen queries, however much there is."""
         selection = Selection(quizzes=[quiz])
         answers = answers_by(selection, "version", "block", "rendering", "pattern")
         changes = changes_by(selection, "version", "cluster")
@@ -54,6 +58,7 @@ class Given:
             in_groups=answers_by(Selection(quizzes=[quiz], is_guided=True), "version", "block", "cluster", "pattern"),
             changes=changes,
             ends=attempts_by_end(selection),
+            ends_alone=attempts_by_end(Selection(quizzes=[quiz], is_guided=False)),
             places=places,
             quiz_versions=tuple(quiz.versions.order_by("-number")),
             versions={version.pk: version for version in asked},

@@ -80,7 +80,7 @@ def report_item(
         place=place,
         right=_right(item, block, given) if is_scored else (),
         states=states_of(item, block, given),
-        options=_options(item, is_scored=is_scored),
+        options=_options(item, is_scored=is_scored, groups=len(_groups(version, block, given)) or None),
         renderings=_renderings(version, block, given) if is_scored else (),
         flags=flags_of(signs) if is_scored and place and block is not Block.MEASURE_POST else (),
         notes=_notes(item, block, given, is_asked_now=bool(place)) if is_scored else (),
@@ -130,16 +130,16 @@ def _worth(item: ItemResult, block: Block, given: Given) -> str:
     )
 
 
-def _options(item: ItemResult, *, is_scored: bool) -> tuple[Line, ...]:
-    """All answers of a question are shown, or none; "weet ik niet" is one of them."""
+def _options(item: ItemResult, *, is_scored: bool, groups: int | None) -> tuple[Line, ...]:
+    """All answers of a question are shown, or none; "weet ik niet" is one of them. With groups in it: no range."""
     is_sensitive = item.version.construct == Construct.INTENTION
     if item.version.kind == QuestionKind.ORDER:
         counts = [("In de goede volgorde", is_scored, item.right), ("In een andere volgorde", False, item.wrong)]
     else:
         counts = [(o.option.text, is_scored and o.option.is_right, o.count) for o in item.options]
     counts.append(("Weet ik niet", False, item.dont_know))
-    figures = [Figure(count, Kind.ANSWERS, item.whole, is_sensitive_item=is_sensitive) for *_, count in counts]
-    outcomes = told_together(figures)
+    kind = {"sessions": groups, "is_sensitive_item": is_sensitive}
+    outcomes = told_together([Figure(count, Kind.ANSWERS, item.whole, **kind) for *_, count in counts])
     return tuple(
         Line(text, in_words(outcome), is_right) for (text, is_right, _), outcome in zip(counts, outcomes, strict=True)
     )
@@ -151,7 +151,10 @@ def _renderings(version: QuestionVersion, block: Block, given: Given) -> tuple[L
     results = {rendering: item_result(version, patterns) for rendering, patterns in given_so.items()}
     if len(results) < 2:
         return ()
-    outcomes = told_together([Figure(result.right, Kind.ANSWERS, result.whole) for result in results.values()])
+    groups = len(_groups(version, block, given)) or None
+    outcomes = told_together(
+        [Figure(result.right, Kind.ANSWERS, result.whole, sessions=groups) for result in results.values()]
+    )
     named = zip(results, outcomes, strict=True)
     return tuple(Line(LANGUAGES[rendering], in_words(outcome)) for rendering, outcome in named)
 
@@ -163,5 +166,6 @@ def _series(version: QuestionVersion, block: Block, given: Given) -> str:
     each = told_together([Figure(r.right, Kind.ANSWERS, r.whole) for r in results])
     if len(same) < 2 or not all(outcome.is_shown for outcome in each):
         return ""
-    whole = Figure(sum(r.right for r in results), Kind.ANSWERS, sum(r.whole for r in results))
+    groups = sum(len(_groups(v, block, given)) for v in same) or None
+    whole = Figure(sum(r.right for r in results), Kind.ANSWERS, sum(r.whole for r in results), sessions=groups)
     return f"De {len(same)} versies van deze reeks samen, goed: {words(whole)}."

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from campagne.figures.disclosure import Audience, Figure, Outcome, Shown, publishable, publishable_item
+from campagne.figures.disclosure import (
+    DEFAULT,
+    Audience,
+    Figure,
+    Outcome,
+    Shown,
+    Thresholds,
+    publishable,
+    publishable_item,
+)
 from campagne.figures.notation import number
 from campagne.figures.sentences import in_words
 
@@ -11,14 +20,14 @@ BEGUN = "die begonnen"
 BOTH = "die beide keren antwoordden"
 
 
-def told(figure: Figure) -> Outcome:
+def told(figure: Figure, thresholds: Thresholds = DEFAULT) -> Outcome:
     """Let a figure out to staff, or say why not."""
-    return publishable(figure, audience=Audience.STAFF)
+    return publishable(figure, audience=Audience.STAFF, thresholds=thresholds)
 
 
-def told_together(figures: Sequence[Figure]) -> tuple[Outcome, ...]:
+def told_together(figures: Sequence[Figure], thresholds: Thresholds = DEFAULT) -> tuple[Outcome, ...]:
     """Let all out together, or none."""
-    return publishable_item(figures, audience=Audience.STAFF)
+    return publishable_item(figures, audience=Audience.STAFF, thresholds=thresholds)
 
 
 def words(figure: Figure) -> str:

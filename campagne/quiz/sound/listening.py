@@ -1,38 +1,16 @@
 """What can be heard on a screen of a quiz, in the order in which it is read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from campagne.quiz.questions.choices import Voice
+from campagne.media.speaking import Listening, Spoken, Track
+from campagne.media.spoken_text import Voice
 from campagne.quiz.questions.form import Form
 from campagne.quiz.questions.rendering import Rendered
-from campagne.quiz.sound.speakable import EXPLANATION, MESSAGE, STEM, VIGNETTE, Spoken, asked, explained
+from campagne.quiz.sound.speakable import EXPLANATION, MESSAGE, STEM, VIGNETTE, asked, explained
 from campagne.quiz.sound.speech import Speech
 
 # Where on a screen a text stands, as a selector, to show what is being spoken.
 ELEMENTS = {VIGNETTE: ".situation", MESSAGE: ".message", STEM: "#vraag", EXPLANATION: ".feedback__body"}
-
-
-@dataclass(frozen=True)
-class Track:
-    """One text that is spoken: what it is, the address of its sound, and a selector of where it stands."""
-
-    label: str
-    url: str
-    element: str
-
-
-@dataclass(frozen=True)
-class Listening:
-    """All that can be heard; without tracks there is nothing to listen to and nothing is shown."""
-
-    tracks: tuple[Track, ...]
-    is_computer: bool
-
-    @property
-    def voice(self) -> str:
-        """Who speaks; a computer is never taken for a person."""
-        return "Computerstem" if self.is_computer else "Ingesproken"
 
 
 def listening_to_question(question: Rendered, form: Form) -> Listening:

@@ -5,7 +5,8 @@ from typing import Any
 
 from wagtail.admin.panels import HelpPanel
 
-from campagne.quiz.sound.hearing import Audibility, audibility, hearings_of
+from campagne.media.speaking import Audibility, audibility
+from campagne.quiz.sound.hearing import hearings_of
 
 
 class SoundPanel(HelpPanel):

@@ -1,14 +1,10 @@
-"""Which texts of a question can be heard, and in which state their sound is. Without a database.
-
-A sound belongs to the exact text that was spoken. Another text makes it stale; the same text again makes it good again.
-"""
+"""Which texts of a question can be heard, and in which state their sound is. Without a database."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from hashlib import sha256
 from typing import Any
 
+from campagne.media.speaking import Hearing, Spoken
 from campagne.quiz.questions.draft import Draft
 from campagne.quiz.questions.rendering import Rendered, Rendering, has_easy, rendered_draft
 
@@ -16,49 +12,14 @@ VIGNETTE, MESSAGE, STEM, EXPLANATION = "vignette", "message", "stem", "explanati
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """A text to be heard. `part` says where it stands; of an answer it is the key, in 32 digits."""
+class QuestionHearing(Hearing):
+    """A text of a question with its sound, and in which words it is."""
 
-    part: str
-    text: str
-    label: str
-
-    @property
-    def digest(self) -> str:
-        return digest_of(self.text)
-
-    @property
-    def place(self) -> tuple[str, str]:
-        """What a sound is found by."""
-        return self.part, self.digest
-
-
-class Freshness(StrEnum):
-    """What there is to be heard of a text."""
-
-    GOOD = "good"
-    STALE = "stale"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True)
-class Hearing:
-    """A text with its sound, if there is one; a stale one is of an earlier text."""
-
-    spoken: Spoken
     rendering: Rendering
-    speech: Any = None
 
     @property
-    def freshness(self) -> Freshness:
-        if self.speech is None:
-            return Freshness.MISSING
-        return Freshness.GOOD if self.speech.text_hash == self.spoken.digest else Freshness.STALE
-
-
-def digest_of(text: str) -> str:
-    """Tell texts apart by every letter and space; a browser's line ends are no difference."""
-    return sha256(text.replace("\r\n", "\n").encode(errors="surrogatepass")).hexdigest()
+    def is_easy(self) -> bool:
+        return self.rendering is Rendering.EASY
 
 
 def asked(question: Rendered) -> tuple[Spoken, ...]:
@@ -90,12 +51,12 @@ def texts_of(draft: Draft) -> Iterator[tuple[Rendering, Spoken]]:
             yield Rendering.EASY, spoken
 
 
-def hearings(draft: Draft, speeches: list[Any]) -> list[Hearing]:
+def hearings(draft: Draft, speeches: list[Any]) -> list[QuestionHearing]:
     """Every text with its sound: one of exactly this text, or else the last one of its place."""
     exact = {(speech.part, speech.text_hash): speech for speech in speeches}
     last = {(speech.part, speech.rendering): speech for speech in speeches}
     return [
-        Hearing(spoken, rendering, exact.get(spoken.place) or last.get((spoken.part, rendering.value)))
+        QuestionHearing(spoken, exact.get(spoken.place) or last.get((spoken.part, rendering.value)), rendering)
         for rendering, spoken in texts_of(draft)
     ]
 

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from django.db import IntegrityError, transaction
 
 from campagne.quiz.answers.attempts import Attempt, Response, ResponseChoice
+from campagne.quiz.answers.medium import Medium
 from campagne.quiz.questions.pattern import pattern_of
 from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.rendering import Rendering, has_easy
@@ -61,11 +62,11 @@ def send_in(sitting: Sitting, number: int, read: Read, at: datetime) -> Taken:
 def _send_in(sitting: Sitting, number: int, read: Read, at: datetime, *, looks_elsewhere: bool = False) -> Taken:
     attempt = hold_or_make(sitting.ticket, at)
     course = sitting.course_of(attempt)
-    place = _place_to_answer(attempt, course, number)
+    place = _place_to_answer(attempt, course, number, is_led=sitting.ticket.led is not None)
     question = held_question(place.version)
     submission = read(question)
     response = _response(sitting.ticket, place, question, submission, at)
-    response.is_counting = course.takes(place)
+    response.is_counting = course.takes(place, was_written=response.medium == Medium.PAPER)
     receipt = _receipt(course, response)
     if looks_elsewhere and Response.objects.filter(submission=submission.id).exclude(attempt=attempt).exists():
         receipt = Receipt.DIFFERENT
@@ -74,13 +75,17 @@ def _send_in(sitting: Sitting, number: int, read: Read, at: datetime, *, looks_e
     return Taken(receipt, place, course, submission.answer.state)
 
 
-def _place_to_answer(attempt: Attempt, course: Course, number: int) -> Place:
+def _place_to_answer(attempt: Attempt, course: Course, number: int, *, is_led: bool) -> Place:
+    """The question to answer. In a group who leads says what is open; nobody waits for who came late or left one out.
+
+    A group may take the parts in another order than that of the plan, so nothing that comes before is closed by it.
+    """
     place = place_in(course, number)
     if attempt.counted_at:
         raise NO_LONGER_THERE
     if not place.block.asks:
         raise NOTHING_ASKED
-    if course.to_close(number):
+    if course.to_close(number) and not is_led:
         raise TOO_EARLY
     return place
 
@@ -98,6 +103,7 @@ def _response(
         state=answer.state.value,
         block=place.block.value,
         rendering=(Rendering.EASY if is_easy else Rendering.STANDARD).value,
+        medium=(ticket.led.medium if ticket.led else Medium.SCREEN).value,
         pattern=pattern_of(answer, {option.key: option.order for option in options}),
         is_right=None if place.block is Block.VOTE else mark(answer, question.key_among(options)),
         answered_at=at,

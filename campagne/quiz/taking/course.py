@@ -106,10 +106,14 @@ class Course:
     def _counting(self) -> dict[tuple[int | None, Block], Sent]:
         return {(one.version, one.block): one for one in self.sent if one.is_counting}
 
-    def takes(self, place: Place) -> bool:
-        """Tell whether a new answer would count: not once its explanation was seen, or what follows was opened."""
+    def takes(self, place: Place, *, was_written: bool = False) -> bool:
+        """Tell whether a new answer would count: not once its explanation was seen, or what follows was opened.
+
+        What was written on paper was written before that, whenever it is typed in.
+        """
         before = self.counting(place)
-        return place.block not in self.closed and not (before and before.has_seen_explanation)
+        is_in_time = was_written or place.block not in self.closed
+        return is_in_time and not (before and before.has_seen_explanation)
 
     def reach_of(self, place: Place) -> Reach:
         """What became of a question: without an answer it was skipped if a later one has one, else not reached."""

@@ -15,7 +15,7 @@ from campagne.quiz.questions.versions import OptionVersion, QuestionVersion
 from campagne.quiz.taking.ticket import Ticket
 from campagne.serving.database.upsert import prepared
 
-COLUMNS = ("id", "quiz_version", "page", "cluster", "started_at")
+COLUMNS = ("id", "quiz_version", "page", "cluster", "started_at", "open_until")
 OF_QUESTION = ("id", "kind", "construct", "vignette", "easy_stem", "easy_vignette")
 
 
@@ -30,8 +30,10 @@ def hold_or_make(ticket: Ticket, at: datetime) -> Attempt:
     known_page = f"(SELECT {quote(page.pk.column)} FROM {quote(page.db_table)} WHERE {quote(page.pk.column)} = %s)"  # noqa: S608 (only names of our models)
     into = f"{table} ({', '.join(quote(field.column) for field in fields)})"
     same = f"{quote('cluster')} = {table}.{quote('cluster')}"
-    sql = f"INSERT INTO {into} VALUES (%s, %s, {known_page}, %s, %s) ON CONFLICT ({quote('id')}) DO UPDATE SET {same}"  # noqa: S608 (only names of our models)
-    row = (ticket.attempt, ticket.quiz_version_id, ticket.page_id, "", at)
+    values = f"%s, %s, {known_page}, %s, %s, %s"
+    sql = f"INSERT INTO {into} VALUES ({values}) ON CONFLICT ({quote('id')}) DO UPDATE SET {same}"  # noqa: S608 (only names of our models)
+    cluster, open_until = (ticket.led.cluster, ticket.led.open_until) if ticket.led else ("", None)
+    row = (ticket.attempt, ticket.quiz_version_id, ticket.page_id, cluster, at, open_until)
     [attempt] = Attempt.objects.raw(f"{sql} RETURNING *", prepared(Attempt, COLUMNS, row))
     return attempt
 

@@ -21,15 +21,15 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
-def screen(*methods: str) -> Callable:
-    """Make a view a screen of a quiz: kept by no cache, and refusing in words."""
+def screen(*methods: str, wrong_method: Refusal = WRONG_METHOD) -> Callable:
+    """Make a view a screen of a quiz, or of a group that takes one: kept by no cache, and refusing in words."""
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             try:
                 if request.method not in methods:
-                    raise WRONG_METHOD
+                    raise wrong_method
                 response = view(request, *args, **kwargs)
             except Refusal as refusal:
                 response = refuse(request, refusal)

@@ -71,7 +71,13 @@ class Sitting:
         places = {row[0]: _place(row[: len(OF_PLACE)]) for row in rows}
         sent = {row[len(OF_PLACE)]: _sent(row[len(OF_PLACE) :]) for row in rows if row[len(OF_PLACE)]}
         closed = blocks_closed(attempt.pre_closed_at, attempt.post_closed_at) if attempt else frozenset()
-        return Course(arranged(places.values(), self.ticket.attempt), tuple(sent[pk] for pk in sorted(sent)), closed)
+        return Course(self._in_order(places), tuple(sent[pk] for pk in sorted(sent)), closed)
+
+    def _in_order(self, places: dict[int, Place]) -> tuple[Place, ...]:
+        """Whoever is alone gets what is measured in an order of their own; a group looks at one question together."""
+        if self.ticket.led:
+            return tuple(places[number] for number in sorted(places))
+        return arranged(places.values(), self.ticket.attempt)
 
     def place(self, number: int) -> Place:
         """The part at this number. Raises Refusal if there is none."""

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
 
+from campagne.quiz.answers.medium import Medium
 from campagne.quiz.questions.rendering import Rendering
 from campagne.serving.intake.refusals import BROKEN, Refusal
 
@@ -22,6 +23,18 @@ _pages = Signer(salt="quiz.page")
 
 
 @dataclass(frozen=True)
+class Led:
+    """How a group takes a quiz together: under which code, on what, and until when somebody may go on.
+
+    Whoever leads decides what is open, so everybody gets the questions in the order of the plan.
+    """
+
+    cluster: str
+    open_until: datetime
+    medium: Medium = Medium.SCREEN
+
+
+@dataclass(frozen=True)
 class Ticket:
     """Which attempt this is, at which questions, from which page, since when, and in which words it is read."""
 
@@ -30,8 +43,12 @@ class Ticket:
     page_id: int | None
     handed_out_at: datetime
     rendering: Rendering = Rendering.STANDARD
+    led: Led | None = None
 
     def signed(self) -> str:
+        """The ticket for an address. Raises ValueError for one of a group: that has addresses of its own."""
+        if self.led:
+            raise ValueError(f"attempt {self.attempt} is led; only who answers alone has a signed ticket")
         seconds = int(self.handed_out_at.timestamp())
         words = [] if self.rendering is Rendering.STANDARD else [self.rendering.value]
         return _tickets.sign_object([self.attempt.hex, self.quiz_version_id, self.page_id, seconds, *words])

@@ -10,7 +10,7 @@ from wagtail.permissions import page_permission_policy
 
 from campagne.serving.clock.troubles import Trouble, trouble_with_plans, troubles_of_clock
 
-REGIONAL_WORK = "staff.work_for_region"
+REGIONAL_WORK, INCIDENTS = "staff.work_for_region", "incidents.raise_incident"
 
 
 class ClockPanel(Component):
@@ -28,8 +28,8 @@ class ClockPanel(Component):
 
 
 def panels_for(user: Any) -> Iterator[ClockPanel]:
-    """All troubles for who works for the region, those with plans for who publishes, nothing for who reads figures."""
-    if user.has_perm(REGIONAL_WORK):
+    """All troubles for who works for the region or raises incidents, those with plans for who publishes."""
+    if user.has_perm(REGIONAL_WORK) or user.has_perm(INCIDENTS):
         yield ClockPanel(troubles_of_clock)
     elif page_permission_policy.user_has_permission(user, "publish"):
         yield ClockPanel(trouble_with_plans)

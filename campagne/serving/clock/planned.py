@@ -6,10 +6,18 @@ Wagtail's own command does the same, but stops at the first page that cannot be 
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache, partial
+from itertools import chain
 
 from django.apps import apps
 from django.db.models import Model
+from django.utils.module_loading import import_string
 from wagtail.models import DraftStateMixin, Page, Revision
+
+HOLDERS = ("campagne.incidents.holding.hold",)
+"""Who may hold back what is due: functions of those revisions and `at` that give the keys of what must wait.
+
+Dotted paths, because they live in layers that this one may not import.
+"""
 
 
 def keep_plans(at: datetime) -> None:
@@ -20,7 +28,7 @@ def keep_plans(at: datetime) -> None:
     if not something_is_due(at):
         return
     failed: Exception | None = None
-    for act in (*_expired(at), *_approved(at)):
+    for act in chain(_expired(at), _approved(at)):
         try:
             act()
         except Exception as error:
@@ -53,5 +61,12 @@ def _expired(at: datetime) -> Iterator[Callable[[], None]]:
 
 
 def _approved(at: datetime) -> Iterator[Callable[[], None]]:
-    for revision in Revision.objects.filter(approved_go_live_at__lt=at).order_by("approved_go_live_at"):
-        yield partial(revision.publish, log_action="wagtail.publish.scheduled")
+    due = list(Revision.objects.filter(approved_go_live_at__lt=at).order_by("approved_go_live_at"))
+    held = _held(due, at)
+    for revision in due:
+        if revision.pk not in held:
+            yield partial(revision.publish, log_action="wagtail.publish.scheduled")
+
+
+def _held(due: list[Revision], at: datetime) -> set[int]:
+    return {pk for path in HOLDERS for pk in import_string(path)(due, at)} if due else set()

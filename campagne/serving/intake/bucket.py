@@ -26,13 +26,20 @@ class Buckets:
     def __len__(self) -> int:
         return len(self._left)
 
+    def look(self, sender: bytes, at: float) -> float:
+        """Return 0, or how many seconds to wait before one can be taken; takes nothing."""
+        left = self._left_at(sender, at)
+        return 0.0 if left >= 1 else (1 - left) * 60 / self.rate.per_minute
+
     def take(self, sender: bytes, at: float) -> float:
         """Take one at `at` (seconds of any steady clock); return 0, or how many seconds to wait for the next."""
-        per_second = self.rate.per_minute / 60
-        left, since = self._left.pop(sender, (float(self.rate.burst), at))
-        left = min(self.rate.burst, left + max(at - since, 0.0) * per_second)
-        wait = 0.0 if left >= 1 else (1 - left) / per_second
+        left, wait = self._left_at(sender, at), self.look(sender, at)
+        _, since = self._left.pop(sender, (0.0, at))
         self._left[sender] = (left - 1 if not wait else left, max(at, since))
         if len(self._left) > self.most:
             self._left.popitem(last=False)
         return wait
+
+    def _left_at(self, sender: bytes, at: float) -> float:
+        left, since = self._left.get(sender, (float(self.rate.burst), at))
+        return min(self.rate.burst, left + max(at - since, 0.0) * self.rate.per_minute / 60)

@@ -22,6 +22,7 @@ FILE_TOO_LARGE = refusals.Refusal(
     "Dit bestand is te groot",
     "Een bestand mag hoogstens 10 MB zijn. Ga terug: wat er was ingevuld, staat er nog. Kies dan een kleiner bestand.",
 )
+OFFICIAL_TABLES = "/beheer/cijfers/officieel/inlezen/"
 # A file of 10 MB with the form around it; a page with a long text; a name and a password.
 MOST_BYTES = (
     ("/beheer/login/", settings.PUBLIC_POST_MAX_BYTES),
@@ -30,6 +31,8 @@ MOST_BYTES = (
     ("/beheer/documents/", settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 1024**2),
     # Sound of 5 MB; what is larger than that is refused by its own form, in words about sound.
     ("/beheer/snippets/quiz/question/geluid/", settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE + 1024**2),
+    # A table of 10 MB.
+    (OFFICIAL_TABLES, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE + 1024**2),
     (ADMIN_PATH, settings.DATA_UPLOAD_MAX_MEMORY_SIZE),
     ("/", settings.PUBLIC_POST_MAX_BYTES),
 )
@@ -72,7 +75,8 @@ def refusal_of_length(request: HttpRequest) -> refusals.Refusal | None:
     most = next(most for start, most in MOST_BYTES if request.path.startswith(start))
     if int(length) <= most:
         return None
-    return FILE_TOO_LARGE if request.path.startswith(("/beheer/images/", "/beheer/documents/")) else refusals.TOO_LARGE
+    is_file = request.path.startswith(("/beheer/images/", "/beheer/documents/", OFFICIAL_TABLES))
+    return FILE_TOO_LARGE if is_file else refusals.TOO_LARGE
 
 
 def is_from_elsewhere(headers, host: str) -> bool:

@@ -44,6 +44,8 @@ LIMITS = (
     Limit(SENDING, re.compile(r"/beheer/password_reset/.*"), Rate(burst=10, per_minute=1)),
     Limit(READING, re.compile(r"/zoeken/"), Rate(burst=120, per_minute=60)),
     Limit(SENDING, re.compile(r"/(?!beheer/).*"), Rate(burst=600, per_minute=120)),
+    # One that is not kept yet costs a second of the processor.
+    Limit(READING, re.compile(r"/(?!beheer/|begeleiden/).*/pdf/"), Rate(burst=60, per_minute=12)),
 )
 
 

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.datastructures import MultiValueDictKeyError
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Refusal(Exception):
     """Why a request is refused: an HTTP status, and a title and advice for the reader."""
 

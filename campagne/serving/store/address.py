@@ -12,8 +12,15 @@ from urllib.parse import parse_qsl
 READING = frozenset({"GET", "HEAD"})
 # A number has one way to be written: else /stap/1/, /stap/01/, /stap/001/ … would fill the disk with one page.
 PATH = re.compile(r"/(?:(?!0[0-9]+/)[A-Za-z0-9][A-Za-z0-9_.-]*/)*(?:[A-Za-z0-9_-]+\.[a-z]+)?")
-KEPT_ELSEWHERE = ("/beheer/", "/static/", "/media/", "/documenten/", "/-/", "/_util/", "/m/", "/favicon.ico")
+KEPT_ELSEWHERE = (
+    *("/beheer/", "/static/", "/media/", "/delen/", "/documenten/", "/-/", "/_util/", "/m/", "/favicon.ico", "/sw.js"),
+    *("/meedoen/", "/begeleiden/", "/actieplan/mijn/", "/q/"),
+)
+# Made of a page that is stored, and kept by itself.
+AS_PDF = "/pdf/"
 WELL_KNOWN = "/.well-known/security.txt"
+# What is read when something happens: made before all others, and on disk for certain.
+ABOUT_NOW = ("/nu/", "/nu/en/", "/nu/de/", "/nu/atom.xml", "/nu/cap.xml", "/nu/nu.json", "/nu/kaart/")
 LONGEST_PATH = 300
 # What a page may depend on behind the question mark, and what it looks like.
 SHOWN_BY = {"pagina": re.compile(r"[1-9][0-9]{0,2}")}
@@ -58,7 +65,7 @@ def is_public(path: str) -> bool:
 def _is_public(path: str) -> bool:
     if path == WELL_KNOWN:
         return True
-    return bool(PATH.fullmatch(path)) and not path.startswith(KEPT_ELSEWHERE)
+    return bool(PATH.fullmatch(path)) and not path.startswith(KEPT_ELSEWHERE) and not path.endswith(AS_PDF)
 
 
 def shown_by(query: str) -> str | None:

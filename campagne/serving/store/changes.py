@@ -19,12 +19,14 @@ from campagne.serving.store.generation import Generation
 
 # Apps and models of which nothing stands on a public page: who works here, what visitors did, bookkeeping.
 NOT_SHOWN_APPS = frozenset(
-    {"admin", "auth", "contenttypes", "measurement", "sessions", "staff", "wagtailadmin", "wagtailsearch"}
-    | {"wagtailsearchpromotions", "wagtailusers", "serving"}
+    {"admin", "auth", "contenttypes", "measurement", "sessions", "staff", "guided", "wagtailadmin", "wagtailsearch"}
+    | {"wagtailsearchpromotions", "wagtailusers", "serving", "language"}
 )
 NOT_SHOWN = frozenset(
     {"media.rendition", "wagtailimages.image", "wagtailimages.rendition"}
     | {f"quiz.{name}" for name in ("attempt", "response", "responsechoice")}
+    | {"incidents.incident", "incidents.incident_municipalities", "incidents.preparedline"}
+    | {"incidents.heldplan", "incidents.reminder"}
     | {f"quiz.{name}" for name in ("attemptcount", "itemcount", "transitioncount")}
     | {f"wagtailcore.{name}" for name in ("revision", "modellogentry", "pagelogentry", "referenceindex", "comment")}
     | {f"wagtailcore.{name}" for name in ("commentreply", "pagesubscription", "uploadedfile", "task", "taskstate")}
@@ -32,9 +34,10 @@ NOT_SHOWN = frozenset(
     | {f"wagtailcore.{name}" for name in ("workflowcontenttype", "groupapprovaltask", "grouppagepermission")}
     | {f"wagtailcore.{name}" for name in ("groupcollectionpermission", "groupsitepermission")}
     | {"wagtailcore.groupapprovaltask_groups"}
+    | {f"home.{name}" for name in ("readpage", "pageword", "storedlexicon", "synonymset", "missedword")}
 )
 # Once one of these is saved, nothing that was made before may be shown.
-FORBIDS_OLDER = frozenset({"wagtailcore.pageviewrestriction"})
+FORBIDS_OLDER = frozenset({"wagtailcore.pageviewrestriction", "incidents.message"})
 SHOWN_AFTER_ALL = frozenset({"serving.installation"})
 # What is written when a draft is saved; nothing of it is public.
 OF_A_DRAFT = frozenset(
@@ -67,7 +70,12 @@ def _saved(sender: type[Model], instance: Model, update_fields: frozenset[str] |
         return
     if isinstance(instance, Page) and not instance.live:
         return
-    _when_committed(_withdraw if sender._meta.label_lower in FORBIDS_OLDER else rise)
+    if sender._meta.label_lower not in FORBIDS_OLDER:
+        _when_committed(rise)
+        return
+    # Written down together with the change: a process killed after the commit cannot tell of it any more.
+    Generation.objects.rise(forbids_older=True)
+    _when_committed(_withdraw)
 
 
 def _deleted(sender: type[Model], instance: Model, **_: Any) -> None:

@@ -17,6 +17,8 @@ from campagne.serving.store.watch import Watch
 
 # Whatever no change told of is made again after this long, behind the readers' backs.
 SECONDS_CURRENT = 15 * 60
+# A browser that fetches what somebody may read later says so, and so does our worker.
+FETCHED_AHEAD = frozenset({"HTTP_SEC_PURPOSE", "HTTP_PURPOSE"})
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
 Start = Callable[[str, Headers], Any]
 
@@ -38,8 +40,8 @@ class Store:
         )
 
     def may_be_shown(self, page: StoredPage, at: float) -> bool:
-        """Tell whether it may be shown although something changed: nothing was withdrawn, and it has not ended."""
-        return page.generation >= self.watch.moment.floor and (page.valid_until is None or at < page.valid_until)
+        """Tell whether it may be shown although something changed: nothing was withdrawn, and something stands."""
+        return page.generation >= self.watch.moment.floor and page.standing(at) is not None
 
     def find(self, address: Address, at: float) -> StoredPage | None:
         """The best page that may be shown now, in memory or on disk."""
@@ -105,6 +107,7 @@ class PagesFirst:
             page = self._page_or_answer(address, page, at)
             if isinstance(page, Answer):
                 return give_answer(page, environ, start)
+            page = page.standing(at) or page
         return give(page, environ, start, at)
 
     def _page_or_answer(self, address: Address, known: StoredPage | None, at: float) -> StoredPage | Answer:
@@ -121,7 +124,8 @@ def give(page: StoredPage, environ: dict[str, Any], start: Start, at: float) -> 
     """Give the page packed as the reader takes it, or say that it did not change."""
     page.asked += 1
     page.last_asked = at
-    if page.is_counted and environ["REQUEST_METHOD"] == "GET" and "HTTP_SEC_PURPOSE" not in environ:
+    is_read = environ["REQUEST_METHOD"] == "GET" and not FETCHED_AHEAD & environ.keys()
+    if page.is_counted and is_read:
         note(page.address.path, page.page_id)
     headers, body = packed(page, environ.get("HTTP_ACCEPT_ENCODING", ""))
     known = environ.get("HTTP_IF_NONE_MATCH")

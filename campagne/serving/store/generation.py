@@ -35,7 +35,8 @@ class GenerationManager(models.Manager["Generation"]):
                 self.get_or_create(pk=1)
                 self.update(number=number, floor=floor)
             risen = self.moment()
-        share(risen)
+        # Who hears of a change before it is committed would make a page of what was before it.
+        transaction.on_commit(lambda: share(risen))
         return risen
 
 

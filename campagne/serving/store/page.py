@@ -16,9 +16,11 @@ from campagne.serving.store.address import Address
 # A browser asks each time and mostly hears "unchanged"; what stands between keeps it half a minute.
 KEEPING = "public, max-age=0, s-maxage=30, stale-if-error=86400"
 BROTLI_QUALITY, GZIP_LEVEL = 6, 6
-MADE_AT = "X-Page-Made-At"
+MADE_AT, ENDS_AT = "X-Page-Made-At", "X-Page-Ends-At"
 # What a page says of itself while it is made, in the surroundings of the request.
 PAGE_ID, VALID_UNTIL = "campagne.page_id", "campagne.valid_until"
+# A page that ends may have something to say afterwards: it is asked for once more, as of its end.
+HAS_AFTERWARDS, AS_OF = "campagne.has_afterwards", "campagne.as_of"
 OF_ONE_CONNECTION = frozenset(
     {"connection", "keep-alive", "transfer-encoding", "upgrade", "content-length", "vary", "etag", "date", "server"}
 )
@@ -31,7 +33,10 @@ class Unreadable(Exception):
 
 @dataclass
 class StoredPage:
-    """One page as readers get it. Moments are seconds since 1970; `valid_until` None means as long as it is current."""
+    """One page as readers get it. Moments are seconds since 1970; `valid_until` None means as long as it is current.
+
+    `afterwards` is what stands in its place once it has ended, so that it ends also when the site cannot be asked.
+    """
 
     address: Address
     generation: int
@@ -42,8 +47,15 @@ class StoredPage:
     etag: str
     small: bytes
     smaller: bytes
+    afterwards: "StoredPage | None" = None
     asked: int = field(default=0, compare=False)
     last_asked: float = field(default=0, compare=False)
+
+    def standing(self, at: float) -> "StoredPage | None":
+        """The page as it stands at a moment: itself, or after its end what comes afterwards; None for nothing."""
+        if self.valid_until is None or at < self.valid_until:
+            return self
+        return self.afterwards.standing(at) if self.afterwards else None
 
     @cached_property
     def as_brotli(self) -> tuple[Headers, bytes]:
@@ -61,13 +73,25 @@ class StoredPage:
 
     @cached_property
     def is_counted(self) -> bool:
-        """A page to read, not a file for robots."""
-        return any(name.lower() == "content-type" and value.startswith("text/html") for name, value in self.headers)
+        """A page to read, not a file for robots, and no exercise."""
+        return self.is_html and "noindex" not in self._named.get("x-robots-tag", "")
+
+    @property
+    def is_html(self) -> bool:
+        return self._named.get("content-type", "").startswith("text/html")
+
+    @property
+    def text(self) -> str:
+        return gzip.decompress(self.small).decode()
+
+    @property
+    def _named(self) -> dict[str, str]:
+        return {name.lower(): value for name, value in self.headers}
 
     @cached_property
     def size(self) -> int:
         """Roughly the bytes it takes in memory."""
-        return len(self.small) + len(self.smaller) + 4000
+        return len(self.small) + len(self.smaller) + 4000 + (self.afterwards.size if self.afterwards else 0)
 
     def _headers(self, coding: str, length: int) -> Headers:
         packed = [("Content-Encoding", coding)] if coding else []
@@ -84,7 +108,7 @@ class StoredPage:
         return (self.generation, self.made_at) > (other.generation, other.made_at)
 
     def to_bytes(self) -> bytes:
-        """For the disk: a line that describes the page, then the page packed twice."""
+        """For the disk: a line that describes the page, then the page packed twice, then what comes afterwards."""
         told = {
             **{name: getattr(self, name) for name in ("address", "generation", "made_at", "valid_until", "page_id")},
             "headers": self.headers,
@@ -92,7 +116,8 @@ class StoredPage:
             "lengths": [len(self.small), len(self.smaller)],
             "check": crc32(self.smaller, crc32(self.small)),
         }
-        return json.dumps(told).encode() + b"\n" + self.small + self.smaller
+        line = json.dumps(told).encode() + b"\n"
+        return line + self.small + self.smaller + (self.afterwards.to_bytes() if self.afterwards else b"")
 
 
 def from_bytes(stored: bytes) -> StoredPage:
@@ -100,10 +125,11 @@ def from_bytes(stored: bytes) -> StoredPage:
     line, _, bodies = stored.partition(b"\n")
     try:
         told = json.loads(line)
-        length, check = told.pop("lengths")[0], told.pop("check")
-        small, smaller = bodies[:length], bodies[length:]
+        (first, second), check = told.pop("lengths"), told.pop("check")
+        small, smaller, rest = bodies[:first], bodies[first : first + second], bodies[first + second :]
         if crc32(smaller, crc32(small)) != check:
             raise Unreadable("the page does not fit its description")
+        told["afterwards"] = from_bytes(rest) if rest else None
         address, headers = Address(*told.pop("address")), [(name, value) for name, value in told.pop("headers")]
         return StoredPage(address=address, headers=headers, small=small, smaller=smaller, **told)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
@@ -119,6 +145,8 @@ class Answer:
     body: bytes
     page_id: int | None = None
     valid_until: float | None = None
+    has_afterwards: bool = False
+    afterwards: "Answer | None" = None
 
     @property
     def is_failure(self) -> bool:
@@ -153,12 +181,14 @@ class Answer:
             etag=etag,
             small=gzip.compress(self.body, GZIP_LEVEL, mtime=0),
             smaller=brotli.compress(self.body, quality=BROTLI_QUALITY),
+            afterwards=self.afterwards.stored_as(address, generation, made_at) if self.afterwards else None,
         )
 
     def _for_everybody(self, made_at: float) -> Headers:
         kept = [(name, value) for name, value in self.headers if name.lower() not in OF_ONE_CONNECTION]
         keeping = [] if "cache-control" in self.named else [("Cache-Control", KEEPING)]
-        return [*kept, *keeping, ("Vary", "Accept-Encoding"), (MADE_AT, moment(made_at))]
+        ends = [] if self.valid_until is None else [(ENDS_AT, moment(self.valid_until))]
+        return [*kept, *keeping, ("Vary", "Accept-Encoding"), (MADE_AT, moment(made_at)), *ends]
 
 
 def moment(seconds: float) -> str:

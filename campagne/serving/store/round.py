@@ -14,9 +14,10 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db.models import Sum
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from wagtail.models import Page
 
-from campagne.serving.store.address import WELL_KNOWN, Address
+from campagne.serving.store.address import ABOUT_NOW, WELL_KNOWN, Address
 from campagne.serving.store.front import SECONDS_CURRENT, Store
 from campagne.serving.store.generation import Generation, Moment
 from campagne.serving.store.given_out import GivenOut
@@ -27,7 +28,13 @@ SECONDS_AT_A_TIME = 1.0
 # Who changes more than one page within this time is at work: an import, or many planned pages.
 SECONDS_BETWEEN_CHANGES = 1.0
 DAYS_OF_POPULARITY = timedelta(days=2)
-NOT_IN_THE_TREE = ("/zoeken/", "/wat-we-meten/", "/privacy/", "/robots.txt", "/sitemap.xml", WELL_KNOWN)
+NOT_IN_THE_TREE = (
+    *(*ABOUT_NOW, "/zoeken/", "/wat-we-meten/", "/privacy/", "/bewaren/", "/offline/"),
+    *("/robots.txt", "/sitemap.xml", WELL_KNOWN),
+)
+
+# Functions of `at` that give paths of what is no page; dotted, because they live in higher layers.
+ELSEWHERE = ("campagne.activities.places.paths_at", "campagne.action_plan.places.paths_at")
 
 
 class Round:
@@ -78,17 +85,18 @@ def rest_after(seconds: float, *, since_change: float) -> float:
 
 
 def by_popularity(at: datetime, store: Store) -> list[Address]:
-    """Every public address and every page on disk, those given out most on the last days first."""
+    """Every public address and every page on disk: what is about now, then those given out most on the last days."""
     since = timezone.localdate(at) - DAYS_OF_POPULARITY
     counted = GivenOut.objects.filter(day__gte=since).values_list("path").annotate(Sum("count"))
     given = dict(counted.order_by())
-    known = dict.fromkeys(chain(public_addresses(), (page.address for page in store.shelf.on_disk())))
-    return sorted(known, key=lambda address: -given.get(address.path, 0))
+    known = dict.fromkeys(chain(public_addresses(at), (page.address for page in store.shelf.on_disk())))
+    return sorted(known, key=lambda address: (address.path not in ABOUT_NOW, -given.get(address.path, 0)))
 
 
-def public_addresses() -> Iterator[Address]:
+def public_addresses(at: datetime) -> Iterator[Address]:
     host = urlsplit(settings.SITE_URL).netloc
     yield from (Address(host, path) for path in NOT_IN_THE_TREE)
+    yield from (Address(host, path) for told in ELSEWHERE for path in import_string(told)(at))
     for page in Page.objects.live().public().filter(depth__gt=1).specific():
         yield from addresses_of(page)
 

@@ -1,18 +1,24 @@
 """The store of this process, if it has one: made by the door that a web server opens, or by the clock."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from time import time
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.handlers.base import BaseHandler
+from django.core.handlers.wsgi import WSGIRequest
 from wagtail.models import Page
 
 from campagne.serving.store.address import Address
 from campagne.serving.store.front import PagesFirst, Store
 from campagne.serving.store.generation import Moment
 from campagne.serving.store.making import Maker, Site
-from campagne.serving.store.renewal import Renewal
+from campagne.serving.store.page import Answer, StoredPage
+from campagne.serving.store.renewal import Renewal, renew
 from campagne.serving.store.shelf import MOST_BYTES
 
 SECONDS_BETWEEN_THREADS = 0.0005
@@ -68,9 +74,47 @@ def make_now(page: Page) -> None:
         _renewal.make_now(addresses_of(page))
 
 
+def make_paths_now(paths: Iterable[str]) -> None:
+    """Make these before who changed them goes on; what cannot be made now is made when somebody asks."""
+    addresses = [Address(urlsplit(settings.SITE_URL).netloc, path) for path in paths]
+    if _renewal:
+        _renewal.make_now(addresses)
+    elif _store:
+        for address in addresses:
+            renew(_store, address)
+
+
 def addresses_of(page: Page) -> Iterator[Address]:
     """The addresses a page is read at, as its kind tells by Wagtail's `get_cached_paths`."""
     parts = page.get_url_parts()
     if parts and parts[2]:
         for path in page.get_cached_paths():
             yield Address(urlsplit(settings.SITE_URL).netloc, parts[2] + path.lstrip("/"))
+
+
+def paths_of(page: Page) -> list[str]:
+    """The same as paths alone, as the site itself names them."""
+    return [address.path for address in addresses_of(page)]
+
+
+def page_at(path: str) -> StoredPage | Answer:
+    """The page that a reader would get at a path, stored or made now; the answer of the site if that is no page."""
+    address = Address(urlsplit(settings.SITE_URL).netloc, path)
+    if _store:
+        return _store.find(address, time()) or _store.make(address)
+    answer = Maker(_site_inside(), urlsplit(settings.SITE_URL).scheme).make(address)
+    return answer.stored_as(address, 0, time()) if answer.may_be_stored else answer
+
+
+@cache
+def _site_inside() -> Site:
+    """The site for a question that it asks itself: nothing around that request begins or ends."""
+    handler = BaseHandler()
+    handler.load_middleware()
+
+    def ask(environ: dict[str, Any], start: Callable) -> Iterable[bytes]:
+        response = handler.get_response(WSGIRequest(environ))
+        start(f"{response.status_code} {response.reason_phrase}", list(response.items()))
+        return list(response)
+
+    return ask

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from time import time
 
-from campagne.serving.store.address import Address
+from campagne.serving.store.address import ABOUT_NOW, Address
 from campagne.serving.store.page import StoredPage, Unreadable, from_bytes
 
 # What one process keeps in memory; a page takes about 20 kB.
@@ -100,7 +100,7 @@ class Shelf:
         beside = file.with_suffix(f".{os.getpid()}.{id(page)}.new")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(page.to_bytes())
+            write(beside, page.to_bytes(), for_certain=page.address.path in ABOUT_NOW)
             beside.replace(file)
         except OSError as error:
             remove(beside)
@@ -118,6 +118,15 @@ def read(file: Path) -> StoredPage | None:
         return from_bytes(file.read_bytes())
     except (OSError, Unreadable):
         return None
+
+
+def write(file: Path, content: bytes, *, for_certain: bool) -> None:
+    """Write it; `for_certain` waits some milliseconds until the disk has it, also if the plug is pulled now."""
+    with file.open("wb") as opened:
+        opened.write(content)
+        if for_certain:
+            opened.flush()
+            os.fsync(opened.fileno())
 
 
 def remove(file: Path) -> None:

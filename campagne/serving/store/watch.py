@@ -49,12 +49,12 @@ class Watch:
             if stop.wait(SECONDS_BETWEEN_LOOKS):
                 return
 
-    def look(self) -> None:
-        """Ask the cache, and the database when it is time; what cannot be reached changes nothing."""
+    def look(self, *, at_once: bool = False) -> None:
+        """Ask the cache, and the database when it is time, or at once; what cannot be reached changes nothing."""
         told = shared()
         if told and told > self.moment:
             self.learn(told)
-        if monotonic() >= self._ask_again_at:
+        if at_once or monotonic() >= self._ask_again_at:
             pause = SECONDS_BETWEEN_QUERIES_BESIDE_A_CACHE if settings.CACHE_URL else SECONDS_BETWEEN_QUERIES
             self._ask_again_at = monotonic() + pause
             self._ask_database()

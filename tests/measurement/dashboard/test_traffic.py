@@ -9,6 +9,7 @@ from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import (
     Traffic,
     acts_in,
+    outcomes_reached,
     traffic_per_day,
     traffic_per_page,
     traffic_per_step,
@@ -78,6 +79,14 @@ def test_steps_are_told_apart(home, count):
     steps = traffic_per_step(during(JANUARY, JANUARY))
 
     assert {step: traffic.views for (_, step), traffic in steps.items()} == {1: 4, 2: 3}
+
+
+def test_only_screens_of_the_guide_that_end_it_are_outcomes(home, count):
+    for step, views in ((0, 8), (2, 7), (100, 3), (117, 2)):
+        count(home, JANUARY, step=step, views=views)
+
+    assert outcomes_reached(during(JANUARY, JANUARY)) == 5
+    assert outcomes_reached(during(MARCH, MARCH)) == 0
 
 
 def test_acts_are_added_over_months_and_days(home, count_act):

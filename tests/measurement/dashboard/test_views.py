@@ -50,6 +50,7 @@ def test_a_reader_sees_what_was_counted_in_every_municipality(client, reader, ar
     assert "934 bezoeken" in page
     pages = body(client.get(reverse("figures_per_page")))
     assert "Steinse" in pages
+    assert "58 van de 100 (56 tot 61)" in pages
     assert "Beekse" in pages
 
 

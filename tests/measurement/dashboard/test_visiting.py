@@ -1,9 +1,11 @@
 """What pages say: reach, attention and steps."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from campagne.measurement import measures
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import Traffic, acts_in, traffic_per_page
 from campagne.measurement.dashboard.visiting import attention, reach, step
@@ -61,15 +63,25 @@ def test_useful_needs_five_answers(home, selection):
     assert (enough.rows[1].outcome.count, enough.rows[1].outcome.n) == (4, 5)
 
 
+def test_of_a_sensitive_group_useful_needs_twenty_answers(home, selection):
+    of_the_young = replace(selection, is_sensitive=True)
+
+    told = [attention(of_the_young, Traffic(views=99), {(Act.USEFUL, "yes"): times}) for times in (19, 20)]
+
+    assert [answer.rows[1].outcome.is_shown for answer in told] == [False, True]
+
+
 def test_a_step_is_a_count_beside_what_was_read(home, selection, count, count_act):
     count(home, LAST, views=9, reads=8)
     count_act(home, LAST, Act.REPORT, "politie", times=3)
 
-    told = step(acts_in(selection), total(selection))
+    told = step(acts_in(selection), total(selection), outcomes=7)
 
     assert told.sentence == "Op een meldpunt: 3 klikken, bij 8 gelezen weergaven."
     assert told.rows[0].subject == "politie (bestaat niet meer)"
-    assert "geen melding" in told.notes[0]
+    assert told.rows[1].measure == measures.GUIDE_OUTCOMES
+    assert told.rows[1].outcome.count == 7
+    assert all("geen melding" in note for note in told.notes)
 
 
 def test_without_views_there_is_no_share_of_nothing(home, selection):

@@ -59,7 +59,7 @@ def spoken_question() -> Question:
     question = written(Draft(Kind.CHANNEL, Construct.CHANNEL, "Wie belt u?", who))
     spoken = next(spoken for _, spoken in texts_of(question.draft()))
     sound = Sound.objects.keep(read_sound(wav()))
-    Speech.objects.say(question, spoken, Rendering.STANDARD, sound, "computer", at=timezone.now())
+    Speech.objects.say(question, spoken, sound, "computer", timezone.now(), rendering=Rendering.STANDARD.value)
     return question
 
 

@@ -205,3 +205,34 @@ def test_a_formula_in_an_answer_stays_a_text(home):
 
     assert {row["optie_tekst"] for row in files_of(quiz)[0]} == {"'=SOM(1;2)", "'+31 6", "'@x"}
     assert ";=" not in text
+
+
+def media_in(quiz) -> tuple[set[str], set[str]]:
+    tidy, kept = files_of(quiz)
+    return {row["waarop"] for row in tidy}, {row["waarop"] for row in kept if row["telling"] == "antwoord"}
+
+
+@pytest.mark.parametrize(
+    ("on_paper", "told"),
+    [
+        pytest.param(0, {"screen"}, id="nobody"),
+        pytest.param(2, {"onbekend"}, id="two, who would be found"),
+        pytest.param(5, {"screen", "paper"}, id="enough"),
+    ],
+)
+def test_a_file_tells_who_answered_on_paper_where_there_are_enough_of_them(quiz, on_paper, told):
+    attempts = [attempted(quiz.current_version, ["2", "1", "1"], cluster="les") for _ in range(on_paper + 6)]
+    for attempt in attempts[:on_paper]:
+        attempt.responses.update(medium="paper")
+
+    rows, _ = media_in(quiz)
+    count(LATER)
+    _, kept = media_in(quiz)
+
+    assert rows == kept == told
+
+
+def test_the_codebook_explains_on_what_an_answer_came(quiz):
+    told = {(row[2], row[3]) for row in codebook_rows(Leaving.of(quiz)) if row[1] in ("antwoorden", "tellingen")}
+
+    assert {("waarop", "screen"), ("waarop", "paper"), ("waarop", "")} <= told

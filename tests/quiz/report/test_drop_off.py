@@ -83,3 +83,11 @@ def test_a_question_has_the_number_of_its_place_in_the_quiz_everywhere(home, res
     assert f"{PRACTICE}. Om te oefenen?" in lines(quiz)
     assert f"Onderdeel {PRACTICE} · oefenvraag" in page
     assert "Uitleg telt mee, net als op het scherm en in de bestanden." in page
+
+
+def test_a_group_goes_on_together_and_says_nothing_about_where_people_stop(quiz):
+    for cluster, many in (("", 6), ("les", 9)):
+        for _ in range(many):
+            attempted(quiz.current_version, ["2", "1", "1"], cluster=cluster, is_finished=True)
+
+    assert drop_off(Given.to(quiz)).sentence == "6 keer is iemand begonnen, en 6 keer kwam iemand tot het einde."

@@ -155,3 +155,13 @@ def test_a_series_is_added_up_and_another_is_not(quiz):
             assert together.startswith("De 2 versies van deze reeks samen, goed: 5 van de 11 antwoorden")
 
     assert report_of(quiz).asked_now[0].notes == ()
+
+
+def test_options_that_groups_chose_too_have_no_range_as_of_single_people(quiz):
+    for _ in range(20):
+        attempted(quiz.current_version, ["2"], cluster="les")
+        attempted(quiz.current_version, ["1"])
+
+    options = {line.name: line.words for line in report_of(quiz).asked_now[0].options}
+
+    assert options["Ja"] == "20 van de 40 antwoorden"

@@ -70,4 +70,4 @@ def test_results_take_as_many_queries_however_long_the_quiz_is(client, regional_
         client.get(reverse(f"{QUIZ}:results", args=[quiz.pk]))
 
     ours = [query["sql"] for query in queries if "quiz_" in query["sql"]]
-    assert len(ours) == 15, "\n".join(ours)
+    assert len(ours) == 17, "\n".join(ours)

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from campagne.media.speaking import Freshness, digest_of
 from campagne.quiz.questions.draft import Draft, Option
 from campagne.quiz.questions.rendering import Rendering
 from campagne.quiz.questions.scoring import Construct, Kind
-from campagne.quiz.sound.speakable import Freshness, digest_of, hearings, texts_of, unheard
+from campagne.quiz.sound.speakable import hearings, texts_of, unheard
 from tests.quiz.conftest import NO, YES
 
 pytestmark = pytest.mark.once

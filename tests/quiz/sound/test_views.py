@@ -5,9 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import ProtectedError
 from django.urls import reverse
 
+from campagne.media.sounds_view import CHANGED
+from campagne.media.speaking import digest_of
 from campagne.quiz.models import Question, Speech
-from campagne.quiz.sound.speakable import digest_of
-from campagne.quiz.sound.views import CHANGED
 from tests.media.pictures import picture
 from tests.media.sounds import mp3, wav
 from tests.quiz.conftest import published, republished

@@ -63,6 +63,12 @@ def test_who_plans_pages_is_not_bothered_with_other_jobs(client, editor_of_stein
     assert ATTENTION not in first_screen(client, editor_of_stein)
 
 
+def test_who_raises_incidents_hears_that_the_clock_is_silent(client, home):
+    officer = make_user("officier", Group.objects.get(name="Incidentredacteur"))
+
+    assert "staat stil" in first_screen(client, officer)
+
+
 def test_who_only_reads_figures_is_not_bothered(client, home):
     reader = make_user("lezer", Group.objects.get(name="Lezer"))
 

@@ -20,6 +20,7 @@ LIBRARY = "203.0.113.9"
         ("GET", "/zoeken/", 2),
         ("POST", "/nuttig/", 3),
         ("POST", "/quiz/appje/start/", 3),
+        ("GET", "/instructies/hang-op/kaart/pdf/", 4),
     ],
 )
 def test_what_costs_something_has_a_limit(method, path, number):
@@ -27,7 +28,8 @@ def test_what_costs_something_has_a_limit(method, path, number):
 
 
 @pytest.mark.parametrize(
-    ("method", "path"), [("GET", "/"), ("GET", "/beheer/login/"), ("POST", "/beheer/pages/4/edit/")]
+    ("method", "path"),
+    [("GET", "/"), ("GET", "/beheer/login/"), ("POST", "/beheer/pages/4/edit/"), ("GET", "/beheer/quiz/1/pdf/")],
 )
 def test_reading_and_working_have_none(method, path):
     assert limit_on(method, path) is None

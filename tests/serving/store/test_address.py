@@ -42,6 +42,7 @@ def request(**environ):
         pytest.param({"PATH_INFO": "/beheer/pages/"}, None, id="the admin"),
         pytest.param({"PATH_INFO": "/-/ready"}, None, id="health"),
         pytest.param({"PATH_INFO": "/media/images/a.webp"}, None, id="an upload"),
+        pytest.param({"PATH_INFO": "/melden/kaart/pdf/"}, None, id="a print, that is kept by itself"),
         pytest.param({"PATH_INFO": "//elders.example/"}, None, id="two slashes"),
         pytest.param({"PATH_INFO": "/melden/../beheer/"}, None, id="a path upwards"),
         pytest.param({"PATH_INFO": "/melden/\x00/"}, None, id="a zero"),

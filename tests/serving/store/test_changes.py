@@ -18,20 +18,25 @@ from tests.serving.store.conftest import HOST
 
 pytestmark = pytest.mark.django_db
 SHOWN = {
+    "action_plan": "PlanAct PlanQuestion PlanRole",
+    "activities": "Activity Activity_target_groups SingleDay",
     "contacts": "ReportChannel",
     "content": """
         AccessibilityPage ArticleIndexPage ArticlePage CampaignIndexPage CampaignModule CampaignPage
-        ContentPage InstructionIndexPage InstructionPage ModuleIndexPage ModulePage MunicipalityIndexPage
-        MunicipalityPage PageTargetGroup QuizIndexPage QuizPage ReportChannelsPage TargetGroupIndexPage
+        ContentPage EasyText InstructionIndexPage InstructionPage InstructionText ModuleIndexPage ModulePage
+        MunicipalityIndexPage
+        MunicipalityPage PageSpeech PageTargetGroup QuizIndexPage QuizPage ReportChannelsPage TargetGroupIndexPage
         TargetGroupPage ThemeIndexPage ThemePage
     """,
     "doelgroepen": "Municipality TargetGroup Theme",
     "home": "HomePage SiteSettings",
+    "incidents": "Message Statement",
     "media": "Picture Sound",
     "quiz": """
         KeyCorrection OptionVersion Question QuestionSeries QuestionVersion Quiz QuizPart QuizVersion
         QuizVersionItem Quiz_channels Speech
     """,
+    "report_guide": "Category IncidentTypePage ReportGuidePage",
     "serving": "Installation",
     "taggit": "Tag TaggedItem",
     "wagtailcore": """

@@ -36,6 +36,7 @@ def test_a_page_counts_when_it_is_read_and_not_when_a_browser_only_prepares(read
     reader.get("/", HTTP_IF_NONE_MATCH=tag)
     reader.get("/", REQUEST_METHOD="HEAD")
     reader.get("/", HTTP_SEC_PURPOSE="prefetch")
+    reader.get("/", HTTP_PURPOSE="prefetch")
     write_given_out()
 
     assert counted() == {"/": (NO_PAGE, 2)}

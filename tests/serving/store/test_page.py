@@ -35,6 +35,11 @@ def test_its_headers_describe_what_is_given(way):
     assert "s-maxage=30" in dict(headers)["Cache-Control"]
 
 
+def test_it_says_until_when_it_holds_when_it_ends():
+    assert dict(stored(valid_until=1_800_003_600.0).as_plain[0])["X-Page-Ends-At"] == "2027-01-15T09:00:00Z"
+    assert "X-Page-Ends-At" not in dict(stored().as_plain[0])
+
+
 def test_each_way_of_packing_has_a_tag_of_its_own_and_any_of_them_is_the_same_page():
     page = stored()
     tags = {page.etag_as("br"), page.etag_as("gzip"), page.etag_as("")}

@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from campagne.content.models import ModuleIndexPage, ModulePage
 from campagne.serving.models import Generation, GivenOut
-from campagne.serving.store.address import Address
+from campagne.serving.store.address import ABOUT_NOW
 from campagne.serving.store.front import SECONDS_CURRENT
 from campagne.serving.store.round import Round, by_popularity, public_addresses, rest_after
 from tests.serving.store.conftest import HOST
@@ -24,7 +24,7 @@ def module(home, publish):
 
 
 def paths():
-    return {address.path for address in public_addresses()}
+    return {address.path for address in public_addresses(timezone.now())}
 
 
 def test_every_live_page_and_every_step_has_its_turn(module):
@@ -37,10 +37,11 @@ def test_every_live_page_and_every_step_has_its_turn(module):
     assert hidden.url in paths()
 
 
-def test_what_is_read_most_comes_first(module, store):
+def test_what_is_about_now_comes_first_and_then_what_is_read_most(module, store):
     GivenOut.objects.create(day=timezone.localdate(), path=module.url, page_id=module.pk, count=99)
 
-    assert by_popularity(timezone.now(), store)[0] == Address(HOST, module.url)
+    first = by_popularity(timezone.now(), store)[: len(ABOUT_NOW) + 1]
+    assert [address.path for address in first] == [*ABOUT_NOW, module.url]
 
 
 def test_a_round_puts_every_page_on_disk_and_then_rests(module, product):

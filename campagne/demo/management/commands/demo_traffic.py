@@ -34,7 +34,9 @@ class Command(BaseCommand):
         if visitors < 1:
             raise CommandError(f"{visitors} bezoekers kan niet. Kies een getal van 1 of meer.")
         try:
-            crowd = Crowd(url, seed, Knowledge.of(read_catalogue().quizzes))
+            catalogue = read_catalogue()
+            ways_in = [entrance.path for entrance in catalogue.entrances]
+            crowd = Crowd(url, seed, Knowledge.of(catalogue.quizzes), ways_in)
         except NoAnswer as failure:
             raise CommandError(f"{failure}. Start eerst de voorbeeldsite (make run), of geef --url.") from failure
         happened, failures = Counter(), Counter()

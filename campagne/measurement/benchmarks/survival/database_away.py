@@ -19,6 +19,7 @@ SECONDS_AWAY = 60
 SECONDS_TO_REFUSE = 3
 SECONDS_TO_WORK_AGAIN = 10
 SECONDS_OF_CALM, SECONDS_TO_CALM_DOWN = 2, 60
+MADE_AT = "x-page-made-at"
 LOGIN = "/beheer/login/"
 
 
@@ -66,11 +67,15 @@ def stored_pages(site: Installation) -> Sequence[str]:
 
 
 def is_calm(site: Installation, paths: Sequence[str]) -> bool:
-    """Ask all of them, and tell whether they were given and nothing was changed meanwhile or soon after."""
-    before = Generation.objects.moment()
-    statuses = {ask(site.port, path).status for path in paths}
+    """Ask all of them twice, and tell whether what was given first was stored and nothing was changed meanwhile."""
+    before, made = Generation.objects.moment(), made_at(site, paths)
     sleep(SECONDS_OF_CALM)
-    return statuses == {200} and Generation.objects.moment() == before
+    return None not in made and made_at(site, paths) == made and Generation.objects.moment() == before
+
+
+def made_at(site: Installation, paths: Sequence[str]) -> list[str | None]:
+    """When each of them was made, as it says itself; None for one that was not given."""
+    return [ask(site.port, path).headers.get(MADE_AT) for path in paths]
 
 
 class Writes:

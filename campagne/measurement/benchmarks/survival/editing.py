@@ -14,7 +14,7 @@ NAME = "redacteur-regio"
 SECONDS_TO_WAIT = 30
 # What every form of an article has beside its fields: the lists in it, all empty.
 EMPTY_LISTS = {f"{name}-count": 0 for name in ("body", "next_step", "sources")}
-NO_COMMENTS = {"comments-TOTAL_FORMS": 0, "comments-INITIAL_FORMS": 0}
+NO_ROWS = {f"{name}-{kind}_FORMS": 0 for name in ("comments", "easy_texts") for kind in ("TOTAL", "INITIAL")}
 
 
 class Editor:
@@ -31,7 +31,7 @@ class Editor:
         """Publish an article below `parent`, or publish `page` again as it is told here; return its id."""
         place = f"pages/{page}/edit" if page else f"pages/add/content/articlepage/{parent}"
         told = {"title": title, "slug": slug, "summary": title, "action-publish": "1"}
-        self._send(f"/beheer/{place}/", {**told, **EMPTY_LISTS, **NO_COMMENTS, **more})
+        self._send(f"/beheer/{place}/", {**told, **EMPTY_LISTS, **NO_ROWS, **more})
         with self._site.database():
             return page or Page.objects.child_of(Page.objects.get(pk=parent)).get(slug=slug).pk
 

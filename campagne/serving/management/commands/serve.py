@@ -17,7 +17,7 @@ from campagne.serving.static_files import collect_when_changed
 # Slow senders are cut off, and many of them leave room for others; a stop takes less than SECONDS_TO_STOP.
 WEB_SERVER = (
     *("-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws", "--log-level", "error"),
-    *("--blocking-threads", "16", "--backlog", "2048", "--backpressure", "4096"),
+    *("--blocking-threads", "16", "--backlog", "2048", "--backpressure", "8192"),
     *("--http1-header-read-timeout", "10000", "--http1-buffer-size", "65536"),
     *("--respawn-failed-workers", "--workers-kill-timeout", "5"),
 )

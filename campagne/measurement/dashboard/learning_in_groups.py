@@ -1,0 +1,85 @@
+"""What people answered in guided sessions: apart from who came alone, with a range for people who are alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from campagne.figures.clusters import Cluster
+from campagne.figures.disclosure import Audience, Figure, Kind, publishable, publishable_item
+from campagne.measurement import measures
+from campagne.measurement.dashboard.answers import ALL_QUIZZES, FigureRow
+from campagne.measurement.dashboard.selection import Selection
+from campagne.quiz.answers.results import ItemResult, attempt_counts_by_group, items_by_group
+
+DONT_KNOW = "weet ik niet"
+ALIKE = "Mensen uit één groep lijken op elkaar: bij groepen is de marge ruimer, en bij één groep is er geen."
+ONLY_IN_GROUPS = "Online zijn er nog geen antwoorden. Wat groepen antwoordden, staat hieronder."
+
+
+def answers_in_groups(selection: Selection) -> list[dict[str, ItemResult]]:
+    """The answers of this period in the sessions that count, per version and group."""
+    return items_by_group(**_of_sessions(selection))
+
+
+def finished_in_groups(selection: Selection) -> list[FigureRow]:
+    """How many of who began came to the end; no row where no group began."""
+    counts = attempt_counts_by_group(**_of_sessions(selection)).values()
+    clusters = [Cluster(count.finished, count.begun) for count in counts if count.begun]
+    if not clusters:
+        return []
+    figure = Figure.guided(clusters, Kind.ATTEMPTS, is_sensitive_group=selection.is_sensitive)
+    subject = f"{ALL_QUIZZES}, {_in_groups(len(clusters))}"
+    return [FigureRow(measures.QUIZ_FINISHED, subject, publishable(figure, audience=Audience.STAFF))]
+
+
+def understanding_in_groups(groups: Iterable[Mapping[str, ItemResult]], *, is_sensitive: bool) -> list[FigureRow]:
+    """How many answered each question right; versions of one series are one question."""
+    stems: dict[int, str] = {}
+    series: dict[int, dict[str, Cluster]] = {}
+    for by_group in groups:
+        for cluster, item in by_group.items():
+            stems[item.version.series_id] = item.version.stem
+            counted = series.setdefault(item.version.series_id, {})
+            before = counted.get(cluster, Cluster(0, 0))
+            counted[cluster] = Cluster(before.successes + item.right, before.trials + item.whole)
+    rows = (_right(stems[key], list(counted.values()), is_sensitive) for key, counted in series.items())
+    return sorted(rows, key=lambda row: row.subject)
+
+
+def intention_in_groups(groups: Iterable[Mapping[str, ItemResult]], *, is_sensitive: bool) -> list[list[FigureRow]]:
+    """Per question a row for each option, or one row that says why none is shown."""
+    return [_options(list(by_group.values()), is_sensitive) for by_group in groups]
+
+
+def _of_sessions(selection: Selection) -> dict:
+    period, sessions = selection.period, selection.sessions
+    clusters = None if sessions is None else sessions.order_by().values("cluster")
+    return {"is_guided": True, "clusters": clusters, "since": period.first, "until": period.last}
+
+
+def _right(stem: str, clusters: Sequence[Cluster], is_sensitive: bool) -> FigureRow:
+    figure = Figure.guided(clusters, is_sensitive_group=is_sensitive)
+    subject = f"{stem} ({_in_groups(figure.sessions or 0)})"
+    return FigureRow(measures.RIGHT_ANSWERS, subject, publishable(figure, audience=Audience.STAFF))
+
+
+def _options(items: Sequence[ItemResult], is_sensitive: bool) -> list[FigureRow]:
+    version, sensitive = items[0].version, {"is_sensitive_group": is_sensitive}
+    names = [chosen.option.text for chosen in items[0].options]
+    figures = [
+        Figure.guided(
+            [Cluster(item.options[n].count, item.whole) for item in items], is_sensitive_item=True, **sensitive
+        )
+        for n in range(len(names))
+    ]
+    figures.append(Figure.guided([Cluster(item.dont_know, item.whole) for item in items], **sensitive))
+    outcomes = publishable_item(figures, audience=Audience.STAFF)
+    where = f"({_in_groups(figures[0].sessions or 0)})"
+    if not outcomes[0].is_shown:
+        return [FigureRow(measures.INTENTIONS, f"{version.stem} {where}", outcomes[0])]
+    return [
+        FigureRow(measures.INTENTIONS, f"{version.stem} {name} {where}", outcome)
+        for name, outcome in zip([*names, DONT_KNOW], outcomes, strict=True)
+    ]
+
+
+def _in_groups(count: int) -> str:
+    return f"in {count} {'groep' if count == 1 else 'groepen'}"

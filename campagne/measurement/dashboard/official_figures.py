@@ -1,0 +1,84 @@
+"""The last rung: what the official figures say of each goal. They follow the theme that was chosen and nothing else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from campagne.figures.verdicts import OUTCOME, Verdict
+from campagne.measurement import measures
+from campagne.measurement.dashboard.answers import Answer, OfficialRow
+from campagne.measurement.measures import Measure
+from campagne.measurement.official.series import Goal, Indicator, Observation, Unit
+from campagne.measurement.official.shipped import ATTRIBUTION
+from campagne.measurement.official.standing import AtLevel, Standing, standings
+from campagne.measurement.official.words import days_of, source_of
+from doelgroepen.models import Theme
+
+NO_GOALS = f"Over deze keuze is er geen doel met een officieel cijfer: {Verdict.NOT_ENTERED}."
+
+
+def outcome(theme: Theme | None = None) -> Answer:
+    """A sentence for each goal, and of each goal the newest figure at three levels."""
+    found = standings(theme)
+    about = f"thema: {theme}" if theme else "alle doelen"
+    rows = [_row(standing.goal, level, about) for standing in found for level in standing.levels]
+    notes = (*_next(found), OUTCOME.caveat, ATTRIBUTION)
+    return Answer(OUTCOME, _counted(found), tuple(rows), notes=notes, told=tuple(each.sentence for each in found))
+
+
+def _counted(found: Sequence[Standing]) -> str:
+    """How many goals can be judged at all: the sentence above the others."""
+    if not found:
+        return NO_GOALS
+    missing = sum(each.verdict is Verdict.NOT_ENTERED for each in found)
+    goals = f"{len(found)} {'doel heeft' if len(found) == 1 else 'doelen hebben'} een officieel cijfer"
+    if missing == len(found):
+        return f"{goals}. Voor onze regio is dat {Verdict.NOT_ENTERED}."
+    rest = f" Bij {missing} is het voor onze regio {Verdict.NOT_ENTERED}." if missing else ""
+    return f"{goals}. Bij {len(found) - missing} kunnen we vergelijken.{rest}"
+
+
+def _next(found: Sequence[Standing]) -> Iterator[str]:
+    """When each publisher has a next figure, said once per publisher."""
+    sources = dict.fromkeys((each.goal.indicator.source, each.goal.indicator.next_on) for each in found)
+    return (f"Volgend cijfer van {source}: {moment}." for source, moment in sources if moment)
+
+
+def _row(goal: Goal, level: AtLevel, about: str) -> OfficialRow:
+    observation, is_count = level.observation, goal.indicator.unit == Unit.NUMBER
+    measure = _measure(goal.indicator, source_of(observation) if observation else goal.indicator.source)
+    if observation is None:
+        return OfficialRow(measure, str(level.region), level.words, about)
+    first, last = days_of(observation.period)
+    return OfficialRow(
+        measure,
+        f"{level.region}, {level.period}",
+        level.words,
+        about,
+        first,
+        last,
+        count=int(observation.value) if is_count and observation.value is not None else None,
+        n=observation.rests_on,
+        share=_share(observation),
+    )
+
+
+def _measure(indicator: Indicator, source: str) -> Measure:
+    """The measure of all official figures, in the words of this one."""
+    kind = "" if indicator.unit == Unit.NUMBER else indicator.get_unit_display()
+    return replace(
+        measures.OFFICIAL,
+        name=indicator.name,
+        unit=" ".join(filter(None, [kind, indicator.of_whom])),
+        definition=indicator.definition,
+        caveat=f"{indicator.caveat} {ATTRIBUTION}",
+        source=source,
+    )
+
+
+def _share(observation: Observation) -> tuple[float | None, float | None, float | None] | None:
+    """The value and its bounds as fractions; a count or an index is no share."""
+    if observation.indicator.unit != Unit.PERCENT:
+        return None
+    numbers = (observation.value, observation.low, observation.high)
+    value, low, high = (None if number is None else round(float(number) / 100, 6) for number in numbers)
+    return value, low, high

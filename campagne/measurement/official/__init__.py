@@ -1,0 +1,1 @@
+"""Official figures: what CBS and the police published about our regions, and the goals that lean on them."""

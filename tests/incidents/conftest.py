@@ -1,0 +1,65 @@
+"""An instruction that is ready in three languages, and two people who may raise it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from campagne.content.models import InstructionIndexPage, InstructionPage, InstructionText
+from campagne.incidents.course import Way
+from campagne.incidents.models import Incident
+from campagne.incidents.raising import Wanted, confirm, put_ready
+from tests.conftest import make_user
+
+ACTS = {
+    "nl": ["Ga naar binnen.", "Doe ramen en deuren dicht."],
+    "en": ["Go inside.", "Close windows and doors."],
+    "de": ["Gehen Sie ins Haus.", "Schließen Sie Fenster und Türen."],
+}
+
+
+def acts(language: str) -> list:
+    pictograms = ("inside", "close")
+    return [
+        ("act", {"pictogram": pictogram, "text": text, "detail": ""})
+        for pictogram, text in zip(pictograms, ACTS[language], strict=True)
+    ]
+
+
+@pytest.fixture
+def instruction(home, publish) -> InstructionPage:
+    page = InstructionPage(
+        title="Gaswolk: dit doet u", summary="Naar binnen. Alles dicht.", scenario="gas", acts=acts("nl")
+    )
+    page.texts = [
+        InstructionText(language="en", title="Gas cloud: what to do", summary="Go inside.", acts=acts("en")),
+        InstructionText(language="de", title="Gaswolke: das tun Sie", summary="Ins Haus.", acts=acts("de")),
+    ]
+    return publish(InstructionIndexPage.objects.get(), page)
+
+
+@dataclass
+class Officers:
+    """Two people who may raise an incident, and what they do together."""
+
+    first: Any
+    second: Any
+    page: InstructionPage
+
+    def ready(self, *, is_exercise: bool = False, at: datetime | None = None, **wanted) -> Incident:
+        at = at or timezone.now()
+        told = Wanted(**{"area": "Geleen-Zuid en Neerbeek", "ends_at": at + timedelta(hours=4), **wanted})
+        return put_ready(self.page, told, self.first, at, is_exercise=is_exercise)
+
+    def raised(self, *, is_exercise: bool = False, at: datetime | None = None, **wanted) -> Incident:
+        """An incident, or an exercise, that readers see."""
+        incident = self.ready(is_exercise=is_exercise, at=at, **wanted)
+        way = Way.EXERCISE if is_exercise else Way.SECOND_PERSON
+        return confirm(incident.pk, self.second, at or timezone.now(), way)
+
+
+@pytest.fixture
+def officers(instruction) -> Officers:
+    return Officers(make_user("officier-1"), make_user("officier-2"), instruction)

@@ -1,0 +1,87 @@
+"""The last rung: each goal in a sentence made from its figures, and the same figures in the file."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils import timezone
+
+from campagne.figures.verdicts import OUTCOME
+from campagne.measurement.dashboard.official_figures import outcome
+from campagne.measurement.models import Indicator
+from campagne.sheets.csv_file import read_csv
+from doelgroepen.models import Theme
+from tests.conftest import make_user
+from tests.measurement.official.conftest import brought, entered  # noqa: F401
+from tests.measurement.official.tables import NOISE, SAMPLE, VICTIMS
+
+pytestmark = pytest.mark.django_db
+
+
+def rows_of(client) -> list[dict]:
+    head, *rows = read_csv(b"".join(client.get(reverse("figures_csv"))))
+    named = (dict(zip(head, row, strict=True)) for row in rows)
+    return [row for row in named if row["trede"] == OUTCOME.name]
+
+
+@pytest.fixture
+def reading(client, home):
+    client.force_login(make_user("burgemeester", Group.objects.get(name="Lezer")))
+    return client
+
+
+def test_an_empty_region_says_so_and_shows_no_number(home):
+    answer = outcome()
+
+    assert answer.sentence == "6 doelen hebben een officieel cijfer. Voor onze regio is dat nog niet ingevoerd."
+    assert len(answer.told) == 6
+    assert {row.words for row in answer.rows} == {"nog niet ingevoerd"}
+    assert "Volgend cijfer van CBS: voorjaar 2028." in answer.notes
+    assert "Een verandering kan niet aan deze campagne worden toegeschreven." in answer.notes
+
+
+def test_what_can_be_compared_is_counted(brought, entered):  # noqa: F811
+    brought(SAMPLE.read_bytes())
+    entered(VICTIMS, "Westelijke Mijnstreek", "2023", 16.2, 12, 21)
+
+    answer = outcome()
+
+    assert answer.sentence.endswith("Bij 1 kunnen we vergelijken. Bij 5 is het voor onze regio nog niet ingevoerd.")
+    assert any(told.endswith("Westelijke Mijnstreek: geen verschil aangetoond.") for told in answer.told)
+
+
+def test_the_screen_tells_every_goal(reading, brought):  # noqa: F811
+    brought(SAMPLE.read_bytes())
+
+    page = reading.get(reverse("figures")).content.decode()
+
+    assert "Nederland in 2023: 15,6 procent (tussen 15,4 en 15,9)." in page
+    assert reverse("official") in page
+
+
+def test_the_file_holds_the_same_figures_with_their_own_days_and_source(reading, brought, entered):  # noqa: F811
+    brought(SAMPLE.read_bytes())
+    entered(NOISE, "Westelijke Mijnstreek", "2025-04", 412)
+    rows = {(row["maat"], row["onderwerp"]): row for row in rows_of(reading)}
+
+    country = rows["Slachtoffers van online criminaliteit", "Nederland, 2023"]
+    assert [country[name] for name in ("aantal", "aandeel", "laag", "hoog")] == ["", "0,156", "0,154", "0,159"]
+    assert [country[name] for name in ("eerste dag", "laatste dag")] == ["2023-01-01", "2023-12-31"]
+    assert country["bron"] == "CBS, tabel 85472NED, uitgave 1"
+    assert country["eenheid"] == "procent van de inwoners van 15 jaar en ouder"
+    assert "kan niet aan deze campagne worden toegeschreven" in country["wat het niet zegt"]
+    noise = rows["Meldingen van burengerucht", "Westelijke Mijnstreek, april 2025"]
+    assert [noise[name] for name in ("aantal", "aandeel", "laag", "laatste dag")] == ["412", "", "", "2025-04-30"]
+    empty = rows["Slachtoffers van online criminaliteit", "Limburg"]
+    assert (empty["aantal"], empty["in woorden"]) == ("onbekend", "nog niet ingevoerd")
+
+
+def test_they_follow_the_theme_and_nothing_else(reading):
+    cyber, other = (Theme.objects.create(name=name, slug=name) for name in ("cyber", "anders"))
+    Indicator.objects.filter(slug=VICTIMS).update(theme=cyber)
+
+    assert len(outcome(cyber).told) == 1
+    assert "geen doel met een officieel cijfer" in outcome(other).sentence
+    query = {"thema": cyber.pk, "tot": str(timezone.localdate())}
+    page = reading.get(reverse("figures"), query).content.decode()
+    assert "Slachtoffers van online criminaliteit" in page
+    assert "Meldingen van burengerucht" not in page

@@ -1,0 +1,100 @@
+"""The comparison of places, as people of the region and of a municipality see it."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from campagne.measurement.models import DayEntrance, MonthEntrance
+from tests.conftest import make_user
+from tests.measurement.conftest import an_entrance
+
+ADDRESSES = ["figures_places", "figures_places_csv"]
+
+
+@pytest.fixture
+def reader(home):
+    return make_user("burgemeester", Group.objects.get(name="Lezer"))
+
+
+@pytest.fixture
+def counted():
+    def write(entrance, **counts):
+        MonthEntrance.objects.create(month=date(2027, 3, 1), entrance=entrance, **counts)
+        DayEntrance.objects.create(day=date(2027, 3, 9), entrance=entrance, **counts)
+
+    return write
+
+
+def body(response) -> str:
+    return response.getvalue().decode() if response.streaming else response.content.decode()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_municipality_sees_its_own_places_and_those_of_the_region(client, editor_of_stein, stein, beek, address):
+    client.force_login(editor_of_stein)
+    an_entrance("eigen", None, stein, place="Steinse balie")
+    an_entrance("regio", place="Regionale krant")
+    an_entrance("ander", None, beek, place="Beekse markt")
+
+    page = body(client.get(reverse(address)))
+
+    assert "Steinse balie" in page
+    assert "Regionale krant" in page
+    assert "Beekse markt" not in page
+    assert "zonder ingang" not in page.lower().split("wat dit niet zegt")[0].split("bron")[0]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_who_may_see_no_figures_sees_none(client, home, address):
+    client.force_login(make_user("begeleider", Group.objects.get_or_create(name="Zonder cijfers")[0]))
+
+    assert client.get(reverse(address)).status_code in {302, 403}
+
+
+def test_a_reader_sees_everything_and_what_it_does_not_say(client, reader, beek, counted):
+    client.force_login(reader)
+    entrance = an_entrance("markt", None, beek, place="Beekse markt", print_run=250)
+    counted(entrance.pk, scans=1200, visits=30)
+    counted(0, visits=4321)
+
+    page = body(client.get(reverse("figures_places")))
+
+    assert "Zonder ingang: 4.321 bezoeken" in page
+    assert "Zonder JavaScript zien we de ingang niet: dan telt de scan wel, maar het bezoek niet" in page
+    assert "Een plek is geen persoon." in page
+    assert [told in page for told in ("1.200", "12,0", "hangt er nog")] == [True] * 3
+    assert reverse("wagtailsnippets_measurement_entrance:place", args=[entrance.pk]) not in page
+
+
+def test_the_order_is_chosen_and_an_unknown_one_is_the_usual(client, regional_editor, counted):
+    client.force_login(regional_editor)
+    for code, counts in {"een": {"visits": 3, "scans": 9}, "twee": {"visits": 5, "scans": 5}}.items():
+        counted(an_entrance(code, place=f"Plek {code}").pk, **counts)
+
+    def order(**query):
+        page = body(client.get(reverse("figures_places"), query))
+        return page.index("Plek een") < page.index("Plek twee")
+
+    assert [order(), order(volgorde="gescand"), order(volgorde="<b>")] == [False, True, False]
+
+
+def test_the_file_runs_no_formula_and_says_what_is_unknown(client, regional_editor, counted):
+    client.force_login(regional_editor)
+    entrance = an_entrance("formule", place="=HYPERLINK(1)")
+    counted(entrance.pk, scans=3, visits=2)
+
+    response = client.get(reverse("figures_places_csv"))
+    header, line = body(response).splitlines()
+
+    assert header.lstrip("\ufeff").startswith("plek;middel;gemeente;adres")
+    assert line.startswith("'=HYPERLINK(1);poster;hele regio;")
+    assert ";hangt er nog;onbekend;3;2;onbekend;0;" in line
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_without_places_it_says_what_to_do(client, reader):
+    client.force_login(reader)
+
+    assert "Er zijn nog geen plekken." in body(client.get(reverse("figures_places")))

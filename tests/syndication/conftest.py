@@ -1,0 +1,3 @@
+from tests.incidents.conftest import instruction, officers
+
+__all__ = ["instruction", "officers"]
