@@ -47,7 +47,18 @@ class Inbox(models.Model):
     step = models.PositiveSmallIntegerField("stap", default=0, help_text=STEP_HELP)
     is_entry = models.BooleanField("binnengekomen", default=False, help_text="Of iemand van buiten onze site kwam.")
     via = models.CharField(
-        "ingang", max_length=24, blank=True, db_default="", help_text="Langs welke ingang, zoals een poster."
+        "ingang",
+        max_length=55,
+        blank=True,
+        db_default="",
+        help_text="Langs welke ingang, zoals een poster, of langs welke keuze: ‘Ik ben …’.",
+    )
+    referrer = models.CharField(
+        "herkomst",
+        max_length=24,
+        blank=True,
+        db_default="",
+        help_text="Van welke bekende website iemand kwam: een naam van een korte lijst, nooit een adres.",
     )
     act = models.CharField("handeling", max_length=10, blank=True, help_text="Wat er is gedaan.")
     subject = models.CharField(

@@ -40,9 +40,28 @@ class DayEntrances(DayCounts):
         return self.order_by().values("entrance").annotate(scans=Sum("scans"), visits=Sum("visits"))
 
 
+class DayCells(DayCounts):
+    def per_cell(self) -> models.QuerySet:
+        """One row per cell: theme, group, municipality, method, views, visits, reads."""
+        cells = self.order_by().values("theme", "group", "municipality", "method")
+        return cells.annotate(views=Sum("views"), visits=Sum("visits"), reads=Sum("reads"))
+
+
+class DayReferrers(DayCounts):
+    def per_referrer(self) -> models.QuerySet:
+        """One row per referrer: referrer, visits."""
+        return self.order_by().values("referrer").annotate(visits=Sum("visits"))
+
+
 class MonthCounts(OnPages):
     """Rows per month, which is written as its first day."""
 
     def within(self, first: date, last: date) -> Self:
         """The months of both days included."""
         return self.filter(month__range=(first.replace(day=1), last))
+
+
+class MonthCells(MonthCounts):
+    def per_cell(self) -> models.QuerySet:
+        """One row per cell: theme, group, municipality, method, views, visits, reads."""
+        return DayCells.per_cell(self)

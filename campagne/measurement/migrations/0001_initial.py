@@ -5,129 +5,363 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Inbox',
+            name="Inbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('once', models.CharField(help_text='Een willekeurig getal van deze ene weergave, zodat hetzelfde bericht één keer telt. Bij de volgende pagina is het een ander getal.', max_length=120, unique=True, verbose_name='eenmaligheid')),
-                ('kind', models.CharField(choices=[('view', 'getoond'), ('read', 'gelezen'), ('act', 'gedaan')], help_text='Getoond, gelezen of gedaan.', max_length=4, verbose_name='soort')),
-                ('day', models.DateField(help_text='De dag van de weergave, in Nederlandse tijd.', verbose_name='dag')),
-                ('page_id', models.BigIntegerField(help_text='Het nummer van de pagina.', verbose_name='pagina')),
-                ('revision_id', models.BigIntegerField(help_text='Het nummer van de versie van de pagina.', verbose_name='versie')),
-                ('step', models.PositiveSmallIntegerField(default=0, help_text='De stap van een module; 0 is de pagina zelf.', verbose_name='stap')),
-                ('is_entry', models.BooleanField(default=False, help_text='Of iemand van buiten onze site kwam.', verbose_name='binnengekomen')),
-                ('act', models.CharField(blank=True, help_text='Wat er is gedaan.', max_length=10, verbose_name='handeling')),
-                ('subject', models.CharField(blank=True, help_text='Welk meldpunt, welk antwoord of welke reden.', max_length=50, verbose_name='onderwerp')),
-                ('received_at', models.DateTimeField(help_text='Wanneer het binnenkwam.', verbose_name='ontvangen')),
-                ('counted_at', models.DateTimeField(blank=True, help_text='Wanneer het is opgeteld.', null=True, verbose_name='geteld')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "once",
+                    models.CharField(
+                        help_text="Een willekeurig getal van deze ene weergave, zodat hetzelfde bericht één keer telt. Bij de volgende pagina is het een ander getal.",
+                        max_length=120,
+                        unique=True,
+                        verbose_name="eenmaligheid",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("view", "getoond"), ("read", "gelezen"), ("act", "gedaan")],
+                        help_text="Getoond, gelezen of gedaan.",
+                        max_length=4,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("day", models.DateField(help_text="De dag van de weergave, in Nederlandse tijd.", verbose_name="dag")),
+                ("page_id", models.BigIntegerField(help_text="Het nummer van de pagina.", verbose_name="pagina")),
+                (
+                    "revision_id",
+                    models.BigIntegerField(help_text="Het nummer van de versie van de pagina.", verbose_name="versie"),
+                ),
+                (
+                    "step",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="De stap van een module; 0 is de pagina zelf.", verbose_name="stap"
+                    ),
+                ),
+                (
+                    "is_entry",
+                    models.BooleanField(
+                        default=False, help_text="Of iemand van buiten onze site kwam.", verbose_name="binnengekomen"
+                    ),
+                ),
+                (
+                    "act",
+                    models.CharField(
+                        blank=True, help_text="Wat er is gedaan.", max_length=10, verbose_name="handeling"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        blank=True,
+                        help_text="Welk meldpunt, welk antwoord of welke reden.",
+                        max_length=50,
+                        verbose_name="onderwerp",
+                    ),
+                ),
+                ("received_at", models.DateTimeField(help_text="Wanneer het binnenkwam.", verbose_name="ontvangen")),
+                (
+                    "counted_at",
+                    models.DateTimeField(
+                        blank=True, help_text="Wanneer het is opgeteld.", null=True, verbose_name="geteld"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'postvak',
-                'verbose_name_plural': 'postvak',
-                'indexes': [models.Index(condition=models.Q(('counted_at', None)), fields=['received_at'], name='inbox_still_to_count')],
+                "verbose_name": "postvak",
+                "verbose_name_plural": "postvak",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("counted_at", None)), fields=["received_at"], name="inbox_still_to_count"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Purge',
+            name="Purge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.DateField(help_text='Dagen vóór deze dag zijn er niet meer; maanden wel.', verbose_name='opgeruimd tot')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "before",
+                    models.DateField(
+                        help_text="Dagen vóór deze dag zijn er niet meer; maanden wel.", verbose_name="opgeruimd tot"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opruiming',
-                'verbose_name_plural': 'opruimingen',
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='there_is_one_purge')],
+                "verbose_name": "opruiming",
+                "verbose_name_plural": "opruimingen",
+                "constraints": [models.CheckConstraint(condition=models.Q(("pk", 1)), name="there_is_one_purge")],
             },
         ),
         migrations.CreateModel(
-            name='Rejection',
+            name="Rejection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(help_text='De dag, in Nederlandse tijd.', verbose_name='dag')),
-                ('reason', models.CharField(choices=[('bot', 'zoekmachine of ander programma'), ('refused', 'de bezoeker wil niet gemeten worden'), ('staff', 'medewerker'), ('repeated', 'was al geteld'), ('expired', 'pagina is vernieuwd, verlopen of weg'), ('excess', 'meer dan er weergaven waren'), ('foreign', 'kwam van een andere website'), ('broken', 'onleesbaar of te groot'), ('busy', 'te druk om te bewaren')], help_text='Waarom het niet telde.', max_length=10, verbose_name='reden')),
-                ('count', models.PositiveIntegerField(default=0, help_text='Hoe vaak.', verbose_name='aantal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(help_text="De dag, in Nederlandse tijd.", verbose_name="dag")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("bot", "zoekmachine of ander programma"),
+                            ("refused", "de bezoeker wil niet gemeten worden"),
+                            ("staff", "medewerker"),
+                            ("repeated", "was al geteld"),
+                            ("expired", "pagina is vernieuwd, verlopen of weg"),
+                            ("excess", "meer dan er weergaven waren"),
+                            ("foreign", "kwam van een andere website"),
+                            ("broken", "onleesbaar of te groot"),
+                            ("busy", "te druk om te bewaren"),
+                        ],
+                        help_text="Waarom het niet telde.",
+                        max_length=10,
+                        verbose_name="reden",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(default=0, help_text="Hoe vaak.", verbose_name="aantal")),
             ],
             options={
-                'verbose_name': 'niet geteld',
-                'verbose_name_plural': 'niet geteld',
-                'constraints': [models.UniqueConstraint(fields=('day', 'reason'), name='a_day_counts_a_reason_once')],
+                "verbose_name": "niet geteld",
+                "verbose_name_plural": "niet geteld",
+                "constraints": [models.UniqueConstraint(fields=("day", "reason"), name="a_day_counts_a_reason_once")],
             },
         ),
         migrations.CreateModel(
-            name='DayAct',
+            name="DayAct",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('report', 'naar een meldpunt'), ('print', 'geprint'), ('useful', 'was dit nuttig?'), ('reason', 'waarom niet nuttig?')], help_text='Wat er is gedaan.', max_length=10, verbose_name='handeling')),
-                ('subject', models.CharField(blank=True, help_text='Welk meldpunt, welk antwoord of welke reden.', max_length=50, verbose_name='onderwerp')),
-                ('count', models.PositiveIntegerField(default=0, help_text='Hoe vaak.', verbose_name='aantal')),
-                ('day', models.DateField(help_text='De dag, in Nederlandse tijd.', verbose_name='dag')),
-                ('step', models.PositiveSmallIntegerField(default=0, help_text='De stap van een module; 0 is de pagina zelf.', verbose_name='stap')),
-                ('page', models.ForeignKey(db_constraint=False, help_text='Het nummer van de pagina.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("report", "naar een meldpunt"),
+                            ("print", "geprint"),
+                            ("useful", "was dit nuttig?"),
+                            ("reason", "waarom niet nuttig?"),
+                        ],
+                        help_text="Wat er is gedaan.",
+                        max_length=10,
+                        verbose_name="handeling",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        blank=True,
+                        help_text="Welk meldpunt, welk antwoord of welke reden.",
+                        max_length=50,
+                        verbose_name="onderwerp",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(default=0, help_text="Hoe vaak.", verbose_name="aantal")),
+                ("day", models.DateField(help_text="De dag, in Nederlandse tijd.", verbose_name="dag")),
+                (
+                    "step",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="De stap van een module; 0 is de pagina zelf.", verbose_name="stap"
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        help_text="Het nummer van de pagina.",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wagtailcore.page",
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'dagtelling van handeling',
-                'verbose_name_plural': 'dagtellingen van handelingen',
-                'constraints': [models.UniqueConstraint(fields=('day', 'page', 'step', 'act', 'subject'), name='a_day_counts_an_act_of_a_step_once')],
+                "verbose_name": "dagtelling van handeling",
+                "verbose_name_plural": "dagtellingen van handelingen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "page", "step", "act", "subject"), name="a_day_counts_an_act_of_a_step_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DayPage',
+            name="DayPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('views', models.PositiveIntegerField(default=0, help_text='Hoe vaak dit is getoond.', verbose_name='weergaven')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand hier binnenkwam van buiten onze site.', verbose_name='bezoeken')),
-                ('reads', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.', verbose_name='gelezen')),
-                ('day', models.DateField(help_text='De dag, in Nederlandse tijd.', verbose_name='dag')),
-                ('revision_id', models.BigIntegerField(help_text='Het nummer van de versie van de pagina.', verbose_name='versie')),
-                ('step', models.PositiveSmallIntegerField(default=0, help_text='De stap van een module; 0 is de pagina zelf.', verbose_name='stap')),
-                ('page', models.ForeignKey(db_constraint=False, help_text='Het nummer van de pagina.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "views",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak dit is getoond.", verbose_name="weergaven"
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand hier binnenkwam van buiten onze site.",
+                        verbose_name="bezoeken",
+                    ),
+                ),
+                (
+                    "reads",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.",
+                        verbose_name="gelezen",
+                    ),
+                ),
+                ("day", models.DateField(help_text="De dag, in Nederlandse tijd.", verbose_name="dag")),
+                (
+                    "revision_id",
+                    models.BigIntegerField(help_text="Het nummer van de versie van de pagina.", verbose_name="versie"),
+                ),
+                (
+                    "step",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="De stap van een module; 0 is de pagina zelf.", verbose_name="stap"
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        help_text="Het nummer van de pagina.",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wagtailcore.page",
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'dagtelling van pagina',
-                'verbose_name_plural': "dagtellingen van pagina's",
-                'constraints': [models.UniqueConstraint(fields=('day', 'page', 'revision_id', 'step'), name='a_day_counts_a_step_of_a_revision_once'), models.CheckConstraint(condition=models.Q(('visits__lte', models.F('views'))), name='a_day_has_no_visit_without_view'), models.CheckConstraint(condition=models.Q(('reads__lte', models.F('views'))), name='a_day_has_no_read_without_view')],
+                "verbose_name": "dagtelling van pagina",
+                "verbose_name_plural": "dagtellingen van pagina's",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "page", "revision_id", "step"), name="a_day_counts_a_step_of_a_revision_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visits__lte", models.F("views"))), name="a_day_has_no_visit_without_view"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reads__lte", models.F("views"))), name="a_day_has_no_read_without_view"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MonthAct',
+            name="MonthAct",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('report', 'naar een meldpunt'), ('print', 'geprint'), ('useful', 'was dit nuttig?'), ('reason', 'waarom niet nuttig?')], help_text='Wat er is gedaan.', max_length=10, verbose_name='handeling')),
-                ('subject', models.CharField(blank=True, help_text='Welk meldpunt, welk antwoord of welke reden.', max_length=50, verbose_name='onderwerp')),
-                ('count', models.PositiveIntegerField(default=0, help_text='Hoe vaak.', verbose_name='aantal')),
-                ('month', models.DateField(help_text='De eerste dag van de maand.', verbose_name='maand')),
-                ('page', models.ForeignKey(db_constraint=False, help_text='Het nummer van de pagina.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("report", "naar een meldpunt"),
+                            ("print", "geprint"),
+                            ("useful", "was dit nuttig?"),
+                            ("reason", "waarom niet nuttig?"),
+                        ],
+                        help_text="Wat er is gedaan.",
+                        max_length=10,
+                        verbose_name="handeling",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        blank=True,
+                        help_text="Welk meldpunt, welk antwoord of welke reden.",
+                        max_length=50,
+                        verbose_name="onderwerp",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(default=0, help_text="Hoe vaak.", verbose_name="aantal")),
+                ("month", models.DateField(help_text="De eerste dag van de maand.", verbose_name="maand")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        help_text="Het nummer van de pagina.",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wagtailcore.page",
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'maandtelling van handeling',
-                'verbose_name_plural': 'maandtellingen van handelingen',
-                'indexes': [models.Index(fields=['act', 'subject', 'month', 'count'], name='months_of_an_act')],
-                'constraints': [models.UniqueConstraint(fields=('month', 'page', 'act', 'subject'), name='a_month_counts_an_act_once')],
+                "verbose_name": "maandtelling van handeling",
+                "verbose_name_plural": "maandtellingen van handelingen",
+                "indexes": [models.Index(fields=["act", "subject", "month", "count"], name="months_of_an_act")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("month", "page", "act", "subject"), name="a_month_counts_an_act_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MonthPage',
+            name="MonthPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('views', models.PositiveIntegerField(default=0, help_text='Hoe vaak dit is getoond.', verbose_name='weergaven')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand hier binnenkwam van buiten onze site.', verbose_name='bezoeken')),
-                ('reads', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.', verbose_name='gelezen')),
-                ('month', models.DateField(help_text='De eerste dag van de maand.', verbose_name='maand')),
-                ('page', models.ForeignKey(db_constraint=False, help_text='Het nummer van de pagina.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "views",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak dit is getoond.", verbose_name="weergaven"
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand hier binnenkwam van buiten onze site.",
+                        verbose_name="bezoeken",
+                    ),
+                ),
+                (
+                    "reads",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.",
+                        verbose_name="gelezen",
+                    ),
+                ),
+                ("month", models.DateField(help_text="De eerste dag van de maand.", verbose_name="maand")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        help_text="Het nummer van de pagina.",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wagtailcore.page",
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'maandtelling van pagina',
-                'verbose_name_plural': "maandtellingen van pagina's",
-                'indexes': [models.Index(fields=['page', 'month', 'views', 'visits', 'reads'], name='months_of_a_page')],
-                'constraints': [models.UniqueConstraint(fields=('month', 'page'), name='a_month_counts_a_page_once'), models.CheckConstraint(condition=models.Q(('visits__lte', models.F('views'))), name='a_month_has_no_visit_without_view'), models.CheckConstraint(condition=models.Q(('reads__lte', models.F('views'))), name='a_month_has_no_read_without_view')],
+                "verbose_name": "maandtelling van pagina",
+                "verbose_name_plural": "maandtellingen van pagina's",
+                "indexes": [
+                    models.Index(fields=["page", "month", "views", "visits", "reads"], name="months_of_a_page")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("month", "page"), name="a_month_counts_a_page_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("visits__lte", models.F("views"))), name="a_month_has_no_visit_without_view"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reads__lte", models.F("views"))), name="a_month_has_no_read_without_view"
+                    ),
+                ],
             },
         ),
     ]

@@ -4,25 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('measurement', '0001_initial'),
+        ("measurement", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='dayact',
-            name='step',
-            field=models.PositiveSmallIntegerField(default=0, help_text='De stap van een module, of het scherm van de meldwijzer; 0 is de pagina zelf.', verbose_name='stap'),
+            model_name="dayact",
+            name="step",
+            field=models.PositiveSmallIntegerField(
+                default=0,
+                help_text="De stap van een module, of het scherm van de meldwijzer; 0 is de pagina zelf.",
+                verbose_name="stap",
+            ),
         ),
         migrations.AlterField(
-            model_name='daypage',
-            name='step',
-            field=models.PositiveSmallIntegerField(default=0, help_text='De stap van een module, of het scherm van de meldwijzer; 0 is de pagina zelf.', verbose_name='stap'),
+            model_name="daypage",
+            name="step",
+            field=models.PositiveSmallIntegerField(
+                default=0,
+                help_text="De stap van een module, of het scherm van de meldwijzer; 0 is de pagina zelf.",
+                verbose_name="stap",
+            ),
         ),
         migrations.AlterField(
-            model_name='inbox',
-            name='step',
-            field=models.PositiveSmallIntegerField(default=0, help_text='De stap van een module, of het scherm van de meldwijzer; 0 is de pagina zelf.', verbose_name='stap'),
+            model_name="inbox",
+            name="step",
+            field=models.PositiveSmallIntegerField(
+                default=0,
+                help_text="De stap van een module, of het scherm van de meldwijzer; 0 is de pagina zelf.",
+                verbose_name="stap",
+            ),
         ),
     ]

@@ -6,232 +6,638 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('content', '0004_easy_texts_and_speeches'),
-        ('doelgroepen', '0001_initial'),
-        ('measurement', '0002_say_that_a_step_may_be_a_screen_of_the_guide'),
-        ('media', '0004_sounds'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("content", "0004_easy_texts_and_speeches"),
+        ("doelgroepen", "0001_initial"),
+        ("measurement", "0002_say_that_a_step_may_be_a_screen_of_the_guide"),
+        ("media", "0004_sounds"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OfficialFile',
+            name="OfficialFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='bestand')),
-                ('sha256', models.CharField(max_length=64, verbose_name='vingerafdruk')),
-                ('brought_at', models.DateTimeField(verbose_name='ingelezen op')),
-                ('brought_by', models.CharField(max_length=150, verbose_name='door')),
-                ('taken', models.PositiveIntegerField(default=0, verbose_name='overgenomen')),
-                ('skipped', models.PositiveIntegerField(default=0, verbose_name='overgeslagen')),
-                ('report', models.JSONField(default=list, verbose_name='verslag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, verbose_name="bestand")),
+                ("sha256", models.CharField(max_length=64, verbose_name="vingerafdruk")),
+                ("brought_at", models.DateTimeField(verbose_name="ingelezen op")),
+                ("brought_by", models.CharField(max_length=150, verbose_name="door")),
+                ("taken", models.PositiveIntegerField(default=0, verbose_name="overgenomen")),
+                ("skipped", models.PositiveIntegerField(default=0, verbose_name="overgeslagen")),
+                ("report", models.JSONField(default=list, verbose_name="verslag")),
             ],
             options={
-                'verbose_name': 'ingelezen tabel',
-                'verbose_name_plural': 'ingelezen tabellen',
-                'ordering': ['-brought_at'],
+                "verbose_name": "ingelezen tabel",
+                "verbose_name_plural": "ingelezen tabellen",
+                "ordering": ["-brought_at"],
             },
         ),
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, unique=True, verbose_name='naam')),
-                ('code', models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name='code')),
-                ('level', models.CharField(choices=[('country', 'land'), ('part', 'landsdeel'), ('province', 'provincie'), ('team', 'basisteam van de politie'), ('municipality', 'gemeente')], max_length=14, verbose_name='niveau')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='inwoners')),
-                ('population_source', models.CharField(blank=True, max_length=200, verbose_name='bron van de inwoners')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("code", models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name="code")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("country", "land"),
+                            ("part", "landsdeel"),
+                            ("province", "provincie"),
+                            ("team", "basisteam van de politie"),
+                            ("municipality", "gemeente"),
+                        ],
+                        max_length=14,
+                        verbose_name="niveau",
+                    ),
+                ),
+                ("population", models.PositiveIntegerField(blank=True, null=True, verbose_name="inwoners")),
+                (
+                    "population_source",
+                    models.CharField(blank=True, max_length=200, verbose_name="bron van de inwoners"),
+                ),
             ],
             options={
-                'verbose_name': 'gebied',
-                'verbose_name_plural': 'gebieden',
-                'ordering': ['level', 'name'],
+                "verbose_name": "gebied",
+                "verbose_name_plural": "gebieden",
+                "ordering": ["level", "name"],
             },
         ),
         migrations.AddField(
-            model_name='inbox',
-            name='via',
-            field=models.CharField(blank=True, db_default='', help_text='Langs welke ingang, zoals een poster.', max_length=24, verbose_name='ingang'),
+            model_name="inbox",
+            name="via",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                help_text="Langs welke ingang, zoals een poster.",
+                max_length=24,
+                verbose_name="ingang",
+            ),
         ),
         migrations.CreateModel(
-            name='DayEntrance',
+            name="DayEntrance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('entrance', models.PositiveBigIntegerField(default=0, help_text='Het nummer van de ingang; 0: zonder ingang.', verbose_name='ingang')),
-                ('scans', models.PositiveIntegerField(default=0, help_text='Hoe vaak het korte adres van de ingang is geopend.', verbose_name='gescand')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand langs deze ingang binnenkwam.', verbose_name='bezoeken')),
-                ('day', models.DateField(help_text='De dag, in Nederlandse tijd.', verbose_name='dag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "entrance",
+                    models.PositiveBigIntegerField(
+                        default=0, help_text="Het nummer van de ingang; 0: zonder ingang.", verbose_name="ingang"
+                    ),
+                ),
+                (
+                    "scans",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak het korte adres van de ingang is geopend.",
+                        verbose_name="gescand",
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak iemand langs deze ingang binnenkwam.", verbose_name="bezoeken"
+                    ),
+                ),
+                ("day", models.DateField(help_text="De dag, in Nederlandse tijd.", verbose_name="dag")),
             ],
             options={
-                'verbose_name': 'dagtelling van ingang',
-                'verbose_name_plural': 'dagtellingen van ingangen',
-                'constraints': [models.UniqueConstraint(fields=('day', 'entrance'), name='a_day_counts_an_entrance_once')],
+                "verbose_name": "dagtelling van ingang",
+                "verbose_name_plural": "dagtellingen van ingangen",
+                "constraints": [
+                    models.UniqueConstraint(fields=("day", "entrance"), name="a_day_counts_an_entrance_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Indicator',
+            name="Indicator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=120, verbose_name='naam')),
-                ('unit', models.CharField(choices=[('percent', 'procent'), ('number', 'aantal'), ('index', 'indexcijfer')], max_length=8, verbose_name='eenheid')),
-                ('of_whom', models.CharField(blank=True, help_text='Bijvoorbeeld: van de slachtoffers.', max_length=120, verbose_name='waarvan?')),
-                ('definition', models.TextField(help_text='Wat is geteld, bij wie en in welke tijd?', verbose_name='definitie')),
-                ('caveat', models.TextField(verbose_name='wat zegt het niet?')),
-                ('wanted', models.CharField(choices=[('more', 'meer is beter'), ('less', 'minder is beter'), ('neither', 'geen oordeel')], default='neither', max_length=8, verbose_name='richting')),
-                ('source', models.CharField(help_text='Wie publiceert het? Bijvoorbeeld: CBS.', max_length=80, verbose_name='bron')),
-                ('table', models.CharField(blank=True, help_text='Bijvoorbeeld: 85472NED.', max_length=20, verbose_name='tabel')),
-                ('first_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='vanaf jaar')),
-                ('last_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tot en met jaar')),
-                ('columns', models.JSONField(blank=True, default=list, help_text="Hoe deze kolom in een tabel kan heten: titels, zo nodig met de kop erboven ('kop > titel').", verbose_name='kolommen')),
-                ('next_on', models.CharField(blank=True, help_text='Bijvoorbeeld: voorjaar 2028.', max_length=80, verbose_name='volgend cijfer')),
-                ('theme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='doelgroepen.theme', verbose_name='thema')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=60, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[("percent", "procent"), ("number", "aantal"), ("index", "indexcijfer")],
+                        max_length=8,
+                        verbose_name="eenheid",
+                    ),
+                ),
+                (
+                    "of_whom",
+                    models.CharField(
+                        blank=True,
+                        help_text="Bijvoorbeeld: van de slachtoffers.",
+                        max_length=120,
+                        verbose_name="waarvan?",
+                    ),
+                ),
+                (
+                    "definition",
+                    models.TextField(help_text="Wat is geteld, bij wie en in welke tijd?", verbose_name="definitie"),
+                ),
+                ("caveat", models.TextField(verbose_name="wat zegt het niet?")),
+                (
+                    "wanted",
+                    models.CharField(
+                        choices=[("more", "meer is beter"), ("less", "minder is beter"), ("neither", "geen oordeel")],
+                        default="neither",
+                        max_length=8,
+                        verbose_name="richting",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="Wie publiceert het? Bijvoorbeeld: CBS.", max_length=80, verbose_name="bron"
+                    ),
+                ),
+                (
+                    "table",
+                    models.CharField(
+                        blank=True, help_text="Bijvoorbeeld: 85472NED.", max_length=20, verbose_name="tabel"
+                    ),
+                ),
+                ("first_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="vanaf jaar")),
+                ("last_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tot en met jaar")),
+                (
+                    "columns",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Hoe deze kolom in een tabel kan heten: titels, zo nodig met de kop erboven ('kop > titel').",
+                        verbose_name="kolommen",
+                    ),
+                ),
+                (
+                    "next_on",
+                    models.CharField(
+                        blank=True,
+                        help_text="Bijvoorbeeld: voorjaar 2028.",
+                        max_length=80,
+                        verbose_name="volgend cijfer",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="doelgroepen.theme",
+                        verbose_name="thema",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'indicator',
-                'verbose_name_plural': 'indicatoren',
-                'ordering': ['theme', 'name'],
+                "verbose_name": "indicator",
+                "verbose_name_plural": "indicatoren",
+                "ordering": ["theme", "name"],
             },
         ),
         migrations.CreateModel(
-            name='MonthEntrance',
+            name="MonthEntrance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('entrance', models.PositiveBigIntegerField(default=0, help_text='Het nummer van de ingang; 0: zonder ingang.', verbose_name='ingang')),
-                ('scans', models.PositiveIntegerField(default=0, help_text='Hoe vaak het korte adres van de ingang is geopend.', verbose_name='gescand')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand langs deze ingang binnenkwam.', verbose_name='bezoeken')),
-                ('month', models.DateField(help_text='De eerste dag van de maand.', verbose_name='maand')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "entrance",
+                    models.PositiveBigIntegerField(
+                        default=0, help_text="Het nummer van de ingang; 0: zonder ingang.", verbose_name="ingang"
+                    ),
+                ),
+                (
+                    "scans",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak het korte adres van de ingang is geopend.",
+                        verbose_name="gescand",
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak iemand langs deze ingang binnenkwam.", verbose_name="bezoeken"
+                    ),
+                ),
+                ("month", models.DateField(help_text="De eerste dag van de maand.", verbose_name="maand")),
             ],
             options={
-                'verbose_name': 'maandtelling van ingang',
-                'verbose_name_plural': 'maandtellingen van ingangen',
-                'constraints': [models.UniqueConstraint(fields=('month', 'entrance'), name='a_month_counts_an_entrance_once')],
+                "verbose_name": "maandtelling van ingang",
+                "verbose_name_plural": "maandtellingen van ingangen",
+                "constraints": [
+                    models.UniqueConstraint(fields=("month", "entrance"), name="a_month_counts_an_entrance_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Observation',
+            name="Observation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period', models.CharField(help_text='Een jaar (2023) of een maand (2023-04).', max_length=8, verbose_name='periode')),
-                ('value', models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True, verbose_name='waarde')),
-                ('low', models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True, verbose_name='ondergrens')),
-                ('high', models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True, verbose_name='bovengrens')),
-                ('status', models.CharField(choices=[('ok', 'definitief'), ('provisional', 'voorlopig'), ('unreliable', 'niet betrouwbaar genoeg, onbekend of geheim'), ('not_applicable', 'kan niet voorkomen')], default='ok', max_length=14, verbose_name='stand')),
-                ('rests_on', models.PositiveIntegerField(blank=True, help_text='Hoeveel antwoorden, als de bron het zegt.', null=True, verbose_name='rust op')),
-                ('vintage', models.PositiveSmallIntegerField(default=1, verbose_name='uitgave')),
-                ('source_url', models.URLField(blank=True, verbose_name='adres van de bron')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='opmerking')),
-                ('retrieved_at', models.DateTimeField(verbose_name='opgehaald op')),
-                ('row_hash', models.CharField(max_length=64, verbose_name='vingerafdruk')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='observations', to='measurement.indicator')),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='observations', to='measurement.officialfile')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='observations', to='measurement.region')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "period",
+                    models.CharField(
+                        help_text="Een jaar (2023) of een maand (2023-04).", max_length=8, verbose_name="periode"
+                    ),
+                ),
+                (
+                    "value",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True, verbose_name="waarde"),
+                ),
+                (
+                    "low",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=14, null=True, verbose_name="ondergrens"
+                    ),
+                ),
+                (
+                    "high",
+                    models.DecimalField(
+                        blank=True, decimal_places=4, max_digits=14, null=True, verbose_name="bovengrens"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("ok", "definitief"),
+                            ("provisional", "voorlopig"),
+                            ("unreliable", "niet betrouwbaar genoeg, onbekend of geheim"),
+                            ("not_applicable", "kan niet voorkomen"),
+                        ],
+                        default="ok",
+                        max_length=14,
+                        verbose_name="stand",
+                    ),
+                ),
+                (
+                    "rests_on",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Hoeveel antwoorden, als de bron het zegt.",
+                        null=True,
+                        verbose_name="rust op",
+                    ),
+                ),
+                ("vintage", models.PositiveSmallIntegerField(default=1, verbose_name="uitgave")),
+                ("source_url", models.URLField(blank=True, verbose_name="adres van de bron")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="opmerking")),
+                ("retrieved_at", models.DateTimeField(verbose_name="opgehaald op")),
+                ("row_hash", models.CharField(max_length=64, verbose_name="vingerafdruk")),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="observations",
+                        to="measurement.indicator",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="observations",
+                        to="measurement.officialfile",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="observations",
+                        to="measurement.region",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'waarneming',
-                'verbose_name_plural': 'waarnemingen',
-                'ordering': ['indicator', 'region', 'period', 'vintage'],
+                "verbose_name": "waarneming",
+                "verbose_name_plural": "waarnemingen",
+                "ordering": ["indicator", "region", "period", "vintage"],
             },
         ),
         migrations.CreateModel(
-            name='Goal',
+            name="Goal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relation', models.CharField(choices=[('towards', 'naar'), ('below', 'onder'), ('rise', 'een toename'), ('fall', 'een afname')], max_length=8, verbose_name='verhouding')),
-                ('baseline', models.CharField(max_length=8, verbose_name='vanaf periode')),
-                ('due', models.DateField(verbose_name='uiterlijk')),
-                ('source_text', models.TextField(help_text='Het doel, letterlijk uit de kadernota.', verbose_name='tekst')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='measurement.indicator')),
-                ('reference', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='measurement.region', verbose_name='vergeleken met')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='measurement.region')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "relation",
+                    models.CharField(
+                        choices=[
+                            ("towards", "naar"),
+                            ("below", "onder"),
+                            ("rise", "een toename"),
+                            ("fall", "een afname"),
+                        ],
+                        max_length=8,
+                        verbose_name="verhouding",
+                    ),
+                ),
+                ("baseline", models.CharField(max_length=8, verbose_name="vanaf periode")),
+                ("due", models.DateField(verbose_name="uiterlijk")),
+                (
+                    "source_text",
+                    models.TextField(help_text="Het doel, letterlijk uit de kadernota.", verbose_name="tekst"),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="goals", to="measurement.indicator"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="measurement.region",
+                        verbose_name="vergeleken met",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="goals", to="measurement.region"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'doel',
-                'verbose_name_plural': 'doelen',
-                'ordering': ['indicator', 'region'],
+                "verbose_name": "doel",
+                "verbose_name_plural": "doelen",
+                "ordering": ["indicator", "region"],
             },
         ),
         migrations.CreateModel(
-            name='ContextEvent',
+            name="ContextEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=120, verbose_name='wat gebeurde er?')),
-                ('kind', models.CharField(choices=[('campaign', 'landelijke of regionale campagne'), ('police', 'actie van de politie'), ('wave', 'golf van incidenten'), ('media', 'veel in het nieuws'), ('measuring', 'wij meten anders'), ('definition', 'een begrip is anders bepaald'), ('content', 'grote verandering van de site'), ('outage', 'storing'), ('other', 'anders')], default='other', max_length=12, verbose_name='soort')),
-                ('begins', models.DateField(verbose_name='vanaf')),
-                ('ends', models.DateField(blank=True, help_text='Leeg: het is nog niet voorbij.', null=True, verbose_name='tot en met')),
-                ('expected', models.CharField(choices=[('up', 'omhoog'), ('down', 'omlaag'), ('unknown', 'weten we niet')], default='unknown', help_text='Wat doet dit met onze cijfers? Kies het voordat u kijkt.', max_length=8, verbose_name='wat verwacht u?')),
-                ('source', models.URLField(blank=True, verbose_name='bron')),
-                ('is_public', models.BooleanField(default=False, verbose_name='ook op openbare cijfers')),
-                ('automatic', models.CharField(blank=True, editable=False, max_length=80, null=True, unique=True, verbose_name='vanzelf')),
-                ('groups', models.ManyToManyField(blank=True, related_name='+', to='doelgroepen.targetgroup', verbose_name='doelgroepen')),
-                ('municipality', models.ForeignKey(blank=True, help_text='Leeg: het gebeurde in de hele regio, of overal.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='doelgroepen.municipality', verbose_name='gemeente')),
-                ('themes', models.ManyToManyField(blank=True, related_name='+', to='doelgroepen.theme', verbose_name="thema's")),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=120, verbose_name="wat gebeurde er?")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("campaign", "landelijke of regionale campagne"),
+                            ("police", "actie van de politie"),
+                            ("wave", "golf van incidenten"),
+                            ("media", "veel in het nieuws"),
+                            ("measuring", "wij meten anders"),
+                            ("definition", "een begrip is anders bepaald"),
+                            ("content", "grote verandering van de site"),
+                            ("outage", "storing"),
+                            ("other", "anders"),
+                        ],
+                        default="other",
+                        max_length=12,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("begins", models.DateField(verbose_name="vanaf")),
+                (
+                    "ends",
+                    models.DateField(
+                        blank=True, help_text="Leeg: het is nog niet voorbij.", null=True, verbose_name="tot en met"
+                    ),
+                ),
+                (
+                    "expected",
+                    models.CharField(
+                        choices=[("up", "omhoog"), ("down", "omlaag"), ("unknown", "weten we niet")],
+                        default="unknown",
+                        help_text="Wat doet dit met onze cijfers? Kies het voordat u kijkt.",
+                        max_length=8,
+                        verbose_name="wat verwacht u?",
+                    ),
+                ),
+                ("source", models.URLField(blank=True, verbose_name="bron")),
+                ("is_public", models.BooleanField(default=False, verbose_name="ook op openbare cijfers")),
+                (
+                    "automatic",
+                    models.CharField(
+                        blank=True, editable=False, max_length=80, null=True, unique=True, verbose_name="vanzelf"
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to="doelgroepen.targetgroup", verbose_name="doelgroepen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leeg: het gebeurde in de hele regio, of overal.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="doelgroepen.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "themes",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to="doelgroepen.theme", verbose_name="thema's"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebeurtenis',
-                'verbose_name_plural': 'gebeurtenissen',
-                'ordering': ['-begins', 'title'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends', None), ('ends__gte', models.F('begins')), _connector='OR'), name='an_event_does_not_end_before_it_begins')],
+                "verbose_name": "gebeurtenis",
+                "verbose_name_plural": "gebeurtenissen",
+                "ordering": ["-begins", "title"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends", None), ("ends__gte", models.F("begins")), _connector="OR"),
+                        name="an_event_does_not_end_before_it_begins",
+                    )
+                ],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Entrance',
+            name="Entrance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='Staat in het adres onder de QR-code: /q/<korte naam>/. Kort en leesbaar; verandert niet meer.', max_length=24, unique=True, verbose_name='korte naam')),
-                ('place', models.CharField(help_text='Waar hangt of ligt het? Eén plek per ingang.', max_length=120, verbose_name='plek')),
-                ('means', models.CharField(choices=[('poster', 'poster'), ('flyer', 'flyer'), ('letter', 'brief'), ('screen', 'scherm'), ('newsletter', 'nieuwsbrief'), ('partner', 'website van een partner'), ('other', 'anders')], default='poster', max_length=12, verbose_name='middel')),
-                ('placed_from', models.DateField(verbose_name='geplaatst op')),
-                ('placed_until', models.DateField(blank=True, help_text='Leeg: het hangt er nog. Wie later komt, telt als nagekomen.', null=True, verbose_name='weggehaald op')),
-                ('print_run', models.PositiveIntegerField(blank=True, help_text='Hoeveel er zijn gedrukt.', null=True, verbose_name='oplage')),
-                ('campaign', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='content.campaignpage', verbose_name='campagne')),
-                ('group', models.ForeignKey(blank=True, help_text='Alleen als deze plek voor één doelgroep is gekozen.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='doelgroepen.targetgroup', verbose_name='doelgroep')),
-                ('municipality', models.ForeignKey(blank=True, help_text='Leeg: van de hele regio.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='entrances', to='doelgroepen.municipality', verbose_name='gemeente')),
-                ('page', models.ForeignKey(help_text='De pagina waar iemand uitkomt.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.page', verbose_name='leidt naar')),
-                ('photo', models.ForeignKey(blank=True, help_text='Hoe het er hangt. Zonder mensen die te herkennen zijn.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.picture', verbose_name='foto')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Staat in het adres onder de QR-code: /q/<korte naam>/. Kort en leesbaar; verandert niet meer.",
+                        max_length=24,
+                        unique=True,
+                        verbose_name="korte naam",
+                    ),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        help_text="Waar hangt of ligt het? Eén plek per ingang.", max_length=120, verbose_name="plek"
+                    ),
+                ),
+                (
+                    "means",
+                    models.CharField(
+                        choices=[
+                            ("poster", "poster"),
+                            ("flyer", "flyer"),
+                            ("letter", "brief"),
+                            ("screen", "scherm"),
+                            ("newsletter", "nieuwsbrief"),
+                            ("partner", "website van een partner"),
+                            ("other", "anders"),
+                        ],
+                        default="poster",
+                        max_length=12,
+                        verbose_name="middel",
+                    ),
+                ),
+                ("placed_from", models.DateField(verbose_name="geplaatst op")),
+                (
+                    "placed_until",
+                    models.DateField(
+                        blank=True,
+                        help_text="Leeg: het hangt er nog. Wie later komt, telt als nagekomen.",
+                        null=True,
+                        verbose_name="weggehaald op",
+                    ),
+                ),
+                (
+                    "print_run",
+                    models.PositiveIntegerField(
+                        blank=True, help_text="Hoeveel er zijn gedrukt.", null=True, verbose_name="oplage"
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="content.campaignpage",
+                        verbose_name="campagne",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Alleen als deze plek voor één doelgroep is gekozen.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="doelgroepen.targetgroup",
+                        verbose_name="doelgroep",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leeg: van de hele regio.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entrances",
+                        to="doelgroepen.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        help_text="De pagina waar iemand uitkomt.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.page",
+                        verbose_name="leidt naar",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Hoe het er hangt. Zonder mensen die te herkennen zijn.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.picture",
+                        verbose_name="foto",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ingang',
-                'verbose_name_plural': 'ingangen',
-                'ordering': ['-placed_from', 'place'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('placed_until', None), ('placed_until__gte', models.F('placed_from')), _connector='OR'), name='an_entrance_is_not_taken_away_before_it_was_placed')],
+                "verbose_name": "ingang",
+                "verbose_name_plural": "ingangen",
+                "ordering": ["-placed_from", "place"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("placed_until", None), ("placed_until__gte", models.F("placed_from")), _connector="OR"
+                        ),
+                        name="an_entrance_is_not_taken_away_before_it_was_placed",
+                    )
+                ],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='KnownVersion',
+            name="KnownVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, unique=True, verbose_name='wat')),
-                ('version', models.PositiveIntegerField(verbose_name='versie')),
-                ('since', models.DateField(verbose_name='sinds')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=60, unique=True, verbose_name="wat")),
+                ("version", models.PositiveIntegerField(verbose_name="versie")),
+                ("since", models.DateField(verbose_name="sinds")),
             ],
             options={
-                'verbose_name': 'versie van de meting',
-                'verbose_name_plural': 'versies van de meting',
+                "verbose_name": "versie van de meting",
+                "verbose_name_plural": "versies van de meting",
             },
         ),
         migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('first_year', None), ('last_year', None), ('last_year__gte', models.F('first_year')), _connector='OR'), name='a_definition_does_not_end_before_it_begins'),
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("first_year", None),
+                    ("last_year", None),
+                    ("last_year__gte", models.F("first_year")),
+                    _connector="OR",
+                ),
+                name="a_definition_does_not_end_before_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.UniqueConstraint(fields=('indicator', 'region', 'period', 'vintage'), name='a_vintage_of_a_figure_is_there_once'),
+            model_name="observation",
+            constraint=models.UniqueConstraint(
+                fields=("indicator", "region", "period", "vintage"), name="a_vintage_of_a_figure_is_there_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['ok', 'provisional']), ('value__isnull', False)), models.Q(('status__in', ['unreliable', 'not_applicable']), ('value__isnull', True)), _connector='OR'), name='a_figure_has_a_value_or_a_reason_for_none'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ["ok", "provisional"]), ("value__isnull", False)),
+                    models.Q(("status__in", ["unreliable", "not_applicable"]), ("value__isnull", True)),
+                    _connector="OR",
+                ),
+                name="a_figure_has_a_value_or_a_reason_for_none",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('high', None), ('low', None)), models.Q(('high__gte', models.F('value')), ('low__lte', models.F('value'))), _connector='OR'), name='bounds_enclose_their_value'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("high", None), ("low", None)),
+                    models.Q(("high__gte", models.F("value")), ("low__lte", models.F("value"))),
+                    _connector="OR",
+                ),
+                name="bounds_enclose_their_value",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.UniqueConstraint(fields=('indicator', 'region', 'relation'), name='a_goal_is_set_once'),
+            model_name="goal",
+            constraint=models.UniqueConstraint(fields=("indicator", "region", "relation"), name="a_goal_is_set_once"),
         ),
     ]
