@@ -100,20 +100,22 @@ def store(message: Beacon, at: datetime) -> None:
         raise Rejected(Reason.BROKEN, 400, "Onbekend stempel.")
     if not still_counts(message.page_id, message.revision_id, at):
         raise Rejected(Reason.EXPIRED, 410, "Deze pagina is vernieuwd of weg.")
-    is_new = inbox_writer.store(
-        Arrival(
-            once=message.once,
-            kind=message.kind.value,
-            day=timezone.localdate(at - timedelta(seconds=message.seconds_after)),
-            page_id=message.page_id,
-            revision_id=message.revision_id,
-            step=message.step,
-            received_at=at,
-            is_entry=message.is_entry,
-            act=message.act,
-            subject=message.subject,
-            via=message.via,
-        )
-    )
-    if not is_new:
+    if not inbox_writer.store(arrival_of(message, at)):
         raise Rejected(Reason.REPEATED)
+
+
+def arrival_of(message: Beacon, at: datetime) -> Arrival:
+    """Return the row of the inbox that a message becomes, on the Amsterdam day of its view."""
+    return Arrival(
+        once=message.once,
+        kind=message.kind.value,
+        day=timezone.localdate(at - timedelta(seconds=message.seconds_after)),
+        page_id=message.page_id,
+        revision_id=message.revision_id,
+        step=message.step,
+        received_at=at,
+        is_entry=message.is_entry,
+        act=message.act,
+        subject=message.subject,
+        via=message.via,
+    )
