@@ -42,26 +42,26 @@ def natural_frequency(estimate: Estimate, kind: Kind) -> str:
     return f"{of_hundred(estimate.value)} van de 100, waarschijnlijk {_range(estimate)} ({resting_on})"
 
 
-def points_in_words(change: Estimate) -> str:
+def points_in_words(change: Estimate, *, decimals: int = 0) -> str:
     """Say a difference of shares with its range: "18 procentpunt meer, waarschijnlijk tussen 6 en 29 meer".
 
     Where nothing can be said of the direction both ends are named: "waarschijnlijk tussen 4 minder en 12 meer".
     """
-    points = f"{_points(change.value)} procentpunt {_way(change)}" if change.value else "geen verschil"
-    low, high = of_points(change.low), of_points(change.high)
+    points = f"{_points(change.value, decimals)} procentpunt {_way(change)}" if change.value else "geen verschil"
     if change.low * change.high > 0:
-        nearest, furthest = sorted((abs(change.low), abs(change.high)))
-        return f"{points}, waarschijnlijk tussen {_points(nearest)} en {_points(furthest)} {_way(change)}"
+        nearest, furthest = (_points(bound, decimals) for bound in sorted((change.low, change.high), key=abs))
+        return f"{points}, waarschijnlijk tussen {nearest} en {furthest} {_way(change)}"
+    low, high = of_points(change.low, decimals), of_points(change.high, decimals)
     return f"{points}, waarschijnlijk tussen {low} en {high}"
 
 
-def of_points(share: float) -> str:
+def of_points(share: float, decimals: int = 0) -> str:
     """Say one end of a difference in points: "4 minder", "12 meer" or "0"."""
-    return f"{_points(share)} {'meer' if share > 0 else 'minder'}" if share else "0"
+    return f"{_points(share, decimals)} {'meer' if share > 0 else 'minder'}" if share else "0"
 
 
-def _points(share: float) -> str:
-    return of_hundred(abs(share))
+def _points(share: float, decimals: int = 0) -> str:
+    return of_hundred(abs(share), decimals)
 
 
 def _way(change: Estimate) -> str:

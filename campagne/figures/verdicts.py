@@ -178,8 +178,14 @@ def check_words(text: str, *, rung: Rung) -> None:
 
     Not for caveats: those name exactly what the figure is not.
     """
-    claim = re.search(rf"\b(?:{'|'.join(rung.forbidden)})\b", text.replace("\u00ad", ""), re.IGNORECASE)
+    claim = claim_in(text, rung=rung)
     if claim:
         raise ValueError(
-            f"“{claim[0]}” says more than rung {rung.number} ({rung.name}) can know; name what was counted instead"
+            f"“{claim}” says more than rung {rung.number} ({rung.name}) can know; name what was counted instead"
         )
+
+
+def claim_in(text: str, *, rung: Rung) -> str:
+    """Return the first word of `text` that figures of this rung cannot carry; empty when there is none."""
+    claim = re.search(rf"\b(?:{'|'.join(rung.forbidden)})\b", text.replace("\u00ad", ""), re.IGNORECASE)
+    return claim[0] if claim else ""
