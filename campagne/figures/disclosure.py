@@ -49,6 +49,7 @@ class Reason(StrEnum):
     TOO_FEW_TIMES = "te weinig keer"
     TOO_FEW_SESSIONS = "te weinig sessies"
     RECOGNISABLE = "niet getoond: te herkenbaar"
+    SMALL_NUMBERS = "niet getoond: kleine aantallen"
 
 
 TOO_FEW = {
