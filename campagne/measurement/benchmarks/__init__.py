@@ -26,6 +26,7 @@ SUBJECTS = {
     "editor": "campagne.measurement.benchmarks.editor.run",
     "incident": "campagne.measurement.benchmarks.incident.run.run",
     "live": "campagne.measurement.benchmarks.live.run.run",
+    "measurement": "campagne.measurement.benchmarks.counting.run.run",
     "page": "campagne.measurement.benchmarks.page.run",
     "results": "campagne.measurement.benchmarks.results.run",
     "serving": "campagne.measurement.benchmarks.serving.run",

@@ -63,15 +63,15 @@ def fill(pages: list[int], period: Period, tell: Callable[[str], object]) -> Non
     acts = [
         {"page_id": page, "act": Act.REPORT, "subject": CHANNELS[page % len(CHANNELS)], "count": 2} for page in pages
     ]
-    _repeat(DayPage, "day", each_day, [{**row, "revision_id": 1} for row in shown], tell)
-    _repeat(MonthPage, "month", each_month, shown, tell)
-    _repeat(DayAct, "day", each_day, acts, tell)
-    _repeat(MonthAct, "month", each_month, acts, tell)
+    repeat(DayPage, "day", each_day, [{**row, "revision_id": 1} for row in shown], tell)
+    repeat(MonthPage, "month", each_month, shown, tell)
+    repeat(DayAct, "day", each_day, acts, tell)
+    repeat(MonthAct, "month", each_month, acts, tell)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
 
-def _repeat(model: type, field: str, moments: list[date], rows: Iterable[dict], tell: Callable[[str], object]) -> None:
+def repeat(model: type, field: str, moments: list[date], rows: Iterable[dict], tell: Callable[[str], object]) -> None:
     """Write the rows for the first moment, and have the database copy them for the others."""
     first, *others = moments
     made = [row.pk for row in model.objects.bulk_create([model(**{field: first, **row}) for row in rows])]
