@@ -1,5 +1,7 @@
 """EvaluationPlan: the measure, the direction, the smallest change that matters and the comparison, fixed beforehand."""
 
+from datetime import date
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -7,7 +9,11 @@ from django.db.models import F, Q
 
 from campagne.content.models import CampaignPage
 from campagne.measurement.context.event import Direction
+from campagne.measurement.periods import Period
 from doelgroepen.models import Municipality
+
+WITHDRAWN = "withdrawn"
+"""In the place of a field: the plan as a whole was withdrawn after it began."""
 
 
 class Measured(models.TextChoices):
@@ -63,6 +69,23 @@ class EvaluationPlan(models.Model):
     def __str__(self) -> str:
         return f"{self.campaign}: {self.question}"
 
+    @property
+    def period(self) -> Period:
+        return Period(self.begins, self.ends)
+
+    @property
+    def seen_as(self) -> str:
+        """A mark that differs as soon as anybody wrote the plan again."""
+        return f"{self.registered_at.isoformat()} {self.changes.count()}"
+
+    @property
+    def withdrawal(self) -> "PlanChange | None":
+        """The change that withdrew it, if any."""
+        return next((change for change in self.changes.all() if change.field == WITHDRAWN), None)
+
+    def is_locked(self, day: date) -> bool:
+        return self.begins <= day
+
 
 class PlanChange(models.Model):
     """A change of a plan after it was locked: what it was, what it became, why, when and by whom."""
@@ -84,6 +107,11 @@ class PlanChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan}: {self.field}"
+
+    @property
+    def name(self) -> str:
+        """What was changed, as the form calls it."""
+        return "stand" if self.field == WITHDRAWN else str(EvaluationPlan._meta.get_field(self.field).verbose_name)
 
 
 class EvaluationReport(models.Model):

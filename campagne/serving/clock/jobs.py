@@ -37,6 +37,9 @@ JOBS = (
     Job("Sporen van groepslessen weggooien", "campagne.guided.joining.anonymising.forget_some", HOUR, 3 * HOUR),
     Job("Opschrijven dat we anders meten", "campagne.measurement.context.versions.note_changes", HOUR, 3 * HOUR),
     Job("Grote wijzigingen opschrijven", "campagne.measurement.context.large_changes.note_days", HOUR, 3 * HOUR),
+    Job("De maandmail versturen", "campagne.measurement.monthly.sending.send_due", HOUR, 3 * HOUR),
+    Job("Verslagen van evaluaties maken", "campagne.measurement.evaluation.reporting.make_reports", HOUR, 3 * HOUR),
+    Job("Kijken wie aandacht nodig heeft", "campagne.measurement.attention.keeping.look_again", HOUR, 3 * HOUR),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
 )
 
