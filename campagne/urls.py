@@ -8,12 +8,15 @@ from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from campagne.action_plan import places as action_plans
 from campagne.action_plan import urls as action_plan_urls
+from campagne.activities import places as activities
 from campagne.activities import urls as activities_urls
 from campagne.guided import urls as guided_urls
 from campagne.incidents import urls as incidents_urls
 from campagne.measurement import urls as measurement_urls
 from campagne.measurement.beside import urls as figures_beside
+from campagne.measurement.public import places as public_figures
 from campagne.media import documents
 from campagne.media.shared import share_picture
 from campagne.offline import urls as offline_urls
@@ -23,14 +26,20 @@ from campagne.staff import account, regional_reports
 from campagne.syndication import urls as syndication_urls
 from home import files
 from home.search.views import results
-from home.sitemap import ActionPlans, Activities, EasyTexts, PublicPages
+from home.sitemap import Addresses, EasyTexts, PublicPages
 
 handler500 = "campagne.serving.database.outage.server_error_or_outage"
 
 # Wagtail's, and of no use here: pages that break on purpose, lists of everybody's files, forms that nobody made.
 SHUT = r"^beheer/(?:failwhale|test404|api/main/(?:documents|images)|snippets/choose/\w+/\w+/create)/"
 
-SITEMAPS = {"pages": PublicPages, "easy": EasyTexts, "activities": Activities, "plans": ActionPlans}
+SITEMAPS = {
+    "pages": PublicPages,
+    "easy": EasyTexts,
+    "activities": Addresses(activities.pages_at),
+    "plans": Addresses(action_plans.paths_at),
+    "figures": Addresses(public_figures.paths_at),
+}
 
 urlpatterns = [
     re_path(SHUT, page_not_found, {"exception": Http404()}),

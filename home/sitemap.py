@@ -1,5 +1,6 @@
 """What search engines may find: every live page that anybody may read, at the address that readers use."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,9 +10,6 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, PageQuerySet, Site
-
-from campagne.action_plan.places import paths_at as plans_at
-from campagne.activities.places import pages_at
 
 
 class PublicPages(Sitemap):
@@ -48,21 +46,17 @@ class EasyTexts(PublicPages):
         return f"{super().location(item)}makkelijk/"
 
 
-class Activities(PublicPages):
-    """The lists of activities, and each that is not over."""
+class Addresses(PublicPages):
+    """What is no page of the tree: lists of activities, action plans that somebody may begin, public figures."""
+
+    def __init__(self, paths_at: Callable[[datetime], list[str]]) -> None:
+        self._paths_at = paths_at
 
     def items(self) -> list[str]:
-        return pages_at(timezone.now())
+        return self._paths_at(timezone.now())
 
     def location(self, item: str) -> str:
         return item
 
     def lastmod(self, item: str) -> None:
         return None
-
-
-class ActionPlans(Activities):
-    """Where somebody begins an action plan; never a plan itself."""
-
-    def items(self) -> list[str]:
-        return plans_at(timezone.now())

@@ -1,6 +1,7 @@
 """Tables as XLSX: written without a single formula, read by a child process after a look from outside."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -31,22 +32,40 @@ def read_xlsx(content: bytes, limits: Limits = LIMITS, allowance: Allowance = AL
     return [list(row) for row in bounded(rows, limits)]
 
 
-def write_xlsx(rows: Iterable[Sequence[Cell]], *, header: Sequence[str], title: str = "Tabel") -> bytes:
-    """Return a workbook with one sheet: text as text, numbers and days as what they are, None as "onbekend".
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a workbook, each row as long as its header."""
 
-    A text longer than a cell can hold ends with "…". Raises ValueError if a row is not as long as the header.
+    title: str
+    header: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
+
+
+def write_xlsx(rows: Iterable[Sequence[Cell]], *, header: Sequence[str], title: str = "Tabel") -> bytes:
+    """Return a workbook with one sheet, as `write_workbook` does."""
+    return write_workbook([Sheet(title, header, rows)])
+
+
+def write_workbook(sheets: Iterable[Sheet]) -> bytes:
+    """Return a workbook: text as text, numbers and days as what they are, None as "onbekend".
+
+    A text longer than a cell can hold ends with "…". Raises ValueError if a row is not as long as its header.
     """
     workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet(title=title)
-    sheet.append([_written(sheet, name) for name in header])
-    for position, row in enumerate(rows, start=1):
-        if len(row) != len(header):
-            sheet.close()
-            raise ValueError(f"row {position} has {len(row)} cells; expected {len(header)}, as in the header")
-        sheet.append([_written(sheet, cell) for cell in row])
+    for sheet in sheets:
+        _write(workbook.create_sheet(title=sheet.title), sheet)
     content = BytesIO()
     workbook.save(content)
     return content.getvalue()
+
+
+def _write(written: Any, sheet: Sheet) -> None:
+    written.append([_written(written, name) for name in sheet.header])
+    for position, row in enumerate(sheet.rows, start=1):
+        if len(row) != len(sheet.header):
+            written.close()
+            raise ValueError(f"row {position} has {len(row)} cells; expected {len(sheet.header)}, as in the header")
+        written.append([_written(written, cell) for cell in row])
 
 
 def _cell(value: Any) -> Cell:

@@ -61,6 +61,7 @@ STABLE = [
     "/meedoen/",
     "/begeleiden/",
     "/zoeken/",
+    "/cijfers/",
     "/wat-we-meten/",
     "/q/bieb-stein/",
     "/toegankelijkheid/",

@@ -40,6 +40,7 @@ JOBS = (
     Job("De maandmail versturen", "campagne.measurement.monthly.sending.send_due", HOUR, 3 * HOUR),
     Job("Verslagen van evaluaties maken", "campagne.measurement.evaluation.reporting.make_reports", HOUR, 3 * HOUR),
     Job("Kijken wie aandacht nodig heeft", "campagne.measurement.attention.keeping.look_again", HOUR, 3 * HOUR),
+    Job("Openbare cijfers vastleggen", "campagne.measurement.public.freezing.freeze_when_due", HOUR, 3 * HOUR),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
 )
 

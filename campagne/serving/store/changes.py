@@ -38,7 +38,9 @@ NOT_SHOWN = frozenset(
 )
 # Once one of these is saved, nothing that was made before may be shown.
 FORBIDS_OLDER = frozenset({"wagtailcore.pageviewrestriction", "incidents.message"})
-SHOWN_AFTER_ALL = frozenset({"serving.installation"})
+# Of what is counted only this stands on a page, /cijfers/: the months that were frozen and what stands beside them.
+OF_PUBLIC_FIGURES = ("publishedmonth", "publishedfigure", "contextevent", "observation", "goal", "indicator", "region")
+SHOWN_AFTER_ALL = frozenset({"serving.installation"} | {f"measurement.{name}" for name in OF_PUBLIC_FIGURES})
 # What is written when a draft is saved; nothing of it is public.
 OF_A_DRAFT = frozenset(
     {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"}

@@ -34,7 +34,11 @@ NOT_IN_THE_TREE = (
 )
 
 # Functions of `at` that give paths of what is no page; dotted, because they live in higher layers.
-ELSEWHERE = ("campagne.activities.places.paths_at", "campagne.action_plan.places.paths_at")
+ELSEWHERE = (
+    "campagne.activities.places.paths_at",
+    "campagne.action_plan.places.paths_at",
+    "campagne.measurement.public.places.paths_at",
+)
 
 
 class Round:
