@@ -32,7 +32,7 @@ from campagne.guided.planning.founding import found_library
 from campagne.incidents.models import HeldPlan, PreparedLine, Statement
 from campagne.incidents.raising import Wanted, put_ready
 from campagne.language.models import HardWord
-from campagne.measurement.models import ContextEvent, Indicator, Region
+from campagne.measurement.models import ContextEvent, EvaluationPlan, Indicator, Population, Region
 from campagne.media.models import Picture
 from doelgroepen.models import Municipality, TargetGroup, Theme
 from home.models import SiteSettings, SynonymSet
@@ -68,6 +68,9 @@ def registers_of(beek: Municipality) -> dict[str, Model]:
             title=SECRET, begins=timezone.localdate(), municipality=beek
         ),
         "measurement_entrance": an_entrance("geheim", beek.page, beek, place=SECRET),
+        "measurement_population": Population.objects.create(
+            municipality=beek, persons=15000, as_of=timezone.localdate(), source=SECRET
+        ),
         "language_hardword": HardWord.objects.create(word=SECRET, simpler="woord", municipality=beek),
         "quiz_question": question,
         "quiz_quiz": quiz,
@@ -162,9 +165,17 @@ def ready_in(beek: Municipality, editor) -> dict[str, Model]:
     }
 
 
+def planned_for(campaign: CampaignPage, beek: Municipality) -> EvaluationPlan:
+    """A plan that is still to begin, so that everything about it could be changed."""
+    today = timezone.localdate()
+    days = {"begins": today + timedelta(days=3), "ends": today + timedelta(days=9), "registered_at": timezone.now()}
+    told = {"question": SECRET, "measured": "gelezen", "smallest": 5, "comparison": "before"}
+    return EvaluationPlan.objects.create(campaign=campaign, municipality=beek, **told, **days)
+
+
 def everything_of(beek: Municipality, editor) -> dict[str, Model]:
     """One thing of every kind; the site's own ones (redirect, workflow, settings) are not Beek's but no less shut."""
-    pages = pages_of(beek, editor)
+    pages, ready = pages_of(beek, editor), ready_in(beek, editor)
     return {
         **pages,
         **work_on(pages["page"], beek, editor),
@@ -172,7 +183,8 @@ def everything_of(beek: Municipality, editor) -> dict[str, Model]:
         **regional_registers(beek),
         **files_of(beek, editor),
         **guided_in(beek),
-        **ready_in(beek, editor),
+        **ready,
+        "evaluation_plan": planned_for(ready["held_plan"].page.specific, beek),
         "user": editor,
         "group": beek.editors,
         "site": Site.objects.get(),

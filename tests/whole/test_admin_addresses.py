@@ -31,6 +31,7 @@ OWNED = [
     "language_hardword",
     "measurement_entrance",
     "measurement_contextevent",
+    "measurement_population",
     "quiz_question",
     "quiz_quiz",
 ]
@@ -53,6 +54,9 @@ OFFER = {"offer", "offer_csv"}
 """What a municipality sees of what is offered is tested in tests/measurement/offer/test_report_views.py."""
 OFFICIAL = {"official", "official_enter", "official_import", "official_vintages"}
 """Who sees what others published and who brings it in is tested in tests/measurement/official/test_views.py."""
+EVALUATIONS = {"evaluations", "evaluation_add"}
+OF_A_PLAN = {"evaluation", "evaluation_edit", "evaluation_withdraw", "evaluation_csv"}
+"""Who reads and who writes plans of campaigns is tested in tests/measurement/evaluation/test_views.py."""
 LANGUAGE = {"language_report", "language_report_csv"}
 """What a municipality sees of the language of pages is tested in tests/content/coaching/test_report_views.py."""
 OF_A_PAGE = {"page_sounds"}
@@ -148,7 +152,7 @@ def address_of(name: str, thing) -> str:
 def test_every_address_of_ours_is_of_a_kind_that_is_tested():
     screens = {f"wagtailsnippets_{register}:{screen}" for register in OWNED + REGIONAL for screen in SCREENS}
     choosers = {f"wagtailsnippetchoosers_{register}:{screen}" for register in OWNED + REGIONAL for screen in CHOOSERS}
-    others = FIGURES | PLACES | OFFER | OFFICIAL | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE
+    others = FIGURES | PLACES | OFFER | OFFICIAL | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE | EVALUATIONS | OF_A_PLAN
 
     assert set(NAMES) - screens - choosers - others == set()
     assert set(NAMES) >= FIGURES
@@ -245,8 +249,8 @@ def test_what_is_the_regions_alone_is_shut_for_a_municipality(client, editor_of_
 def test_nothing_opens_without_work_in_the_admin(client, of_beek, of_the_region, name):
     things = {**of_beek, **of_the_region}
     has_key = name.split(":")[-1] in ABOUT_ONE | {"chosen"}
-    of_page = [Page.objects.last().pk] if name in OF_A_PAGE else []
-    address = address_of(name, things[thing_in(name)]) if has_key else reverse(name, args=of_page)
+    of_one = [Page.objects.last().pk] if name in OF_A_PAGE else [1] if name in OF_A_PLAN else []
+    address = address_of(name, things[thing_in(name)]) if has_key else reverse(name, args=of_one)
 
     for user in (None, make_user("buitenstaander")):
         if user:

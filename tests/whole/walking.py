@@ -47,6 +47,7 @@ OF_PART = {
     "documents": "document",
     "images": "image",
     "paginas": "page",
+    "cijfers/evaluaties": "evaluation_plan",
     "incidenten": "incident",
     "incidenten/tegengehouden": "held_plan",
     "incidenten/zinnen": "prepared_line",

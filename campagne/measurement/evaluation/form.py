@@ -17,6 +17,7 @@ from campagne.measurement.periods import ONE_DAY
 LONGEST_DAYS = 366
 """So that the period before still stands in the counters per day when the report is made."""
 USUAL_DAYS, USUAL_CHANGE = 28, 5
+A_NUMBER = "Vul een heel getal in, van 1 tot en met 50."
 CHOICES = {"measured": Measured.choices, "expected": Direction.choices, "comparison": Comparison.choices}
 DAY_INPUT = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 
@@ -44,6 +45,7 @@ class PlanForm(forms.ModelForm):
         self.is_locked = bool(self.instance.pk) and self.instance.is_locked(today)
         self.fields["campaign"].queryset = campaigns_of(user)
         self.fields["campaign"].empty_label = "Kies een campagne"
+        self.fields["smallest"].error_messages.update(dict.fromkeys(("min_value", "max_value", "invalid"), A_NUMBER))
         for name, choices in CHOICES.items():
             self.fields[name].choices = choices
         if self.is_locked:
