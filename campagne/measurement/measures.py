@@ -84,6 +84,46 @@ GUIDED_VISITORS = Measure(
     Strength.COUNTED,
     source="geteld in de zaal, door wie de les gaf",
 )
+CERTAIN_REACH = Measure(
+    "bereik_zeker",
+    "Bezoeken, zeker toe te rekenen",
+    REACH,
+    "bezoeken",
+    "Bezoeken die zeker bij één doelgroep horen: langs een ingang voor die groep, door wie zelf zei ‘ik ben …’, of op "
+    "een pagina voor die groep alleen. Een bezoek hoort bij de gemeente van de ingang of van de pagina. De labels van "
+    "een pagina tellen zoals ze waren op de dag van het bezoek.",
+    "Een bezoek is geen persoon. Ook iemand van buiten de groep of de gemeente kan de pagina openen.",
+    Strength.FAIR,
+)
+POSSIBLE_REACH = Measure(
+    "bereik_mogelijk",
+    "Bezoeken, mogelijk toe te rekenen",
+    REACH,
+    "bezoeken",
+    "Alles wat zeker is, met daarbij de bezoeken aan pagina's voor meer doelgroepen. Die verdelen we niet: ze staan "
+    "bij elk van die groepen.",
+    "Tel dit van twee doelgroepen nooit bij elkaar op: dan telt hetzelfde bezoek twee keer.",
+    Strength.WEAK,
+)
+UNKNOWN_REACH = Measure(
+    "bereik_onbekend",
+    "Bezoeken, onbekend van wie",
+    REACH,
+    "bezoeken",
+    "Bezoeken waarvan we niet weten bij welke doelgroep of gemeente ze horen.",
+    "Onbekend is niet hetzelfde als niemand.",
+    Strength.COUNTED,
+)
+ORIGIN = Measure(
+    "herkomst",
+    "Herkomst van bezoeken",
+    REACH,
+    "bezoeken",
+    "Van welke bekende website iemand binnenkwam, uit een korte lijst. De rest heet ‘overig’. Het adres zelf bewaren "
+    "we niet.",
+    "Veel websites en apps zeggen niet waar iemand vandaan komt: dan is de herkomst onbekend.",
+    Strength.FAIR,
+)
 READS = Measure(
     "gelezen",
     "Gelezen weergaven",
@@ -198,6 +238,10 @@ MEASURES = (
     SCANS,
     ENTRANCE_VISITS,
     GUIDED_VISITORS,
+    CERTAIN_REACH,
+    POSSIBLE_REACH,
+    UNKNOWN_REACH,
+    ORIGIN,
     READS,
     USEFUL,
     REASONS,

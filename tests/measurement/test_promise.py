@@ -15,6 +15,7 @@ OF_EDITORS = {
     "measurement.KnownVersion",
     "measurement.Observation",
     "measurement.OfficialFile",
+    "measurement.Population",
     "measurement.Region",
     "quiz.KeyCorrection",
     "quiz.Question",

@@ -9,6 +9,7 @@ from campagne.figures.charts import LineChart, RangeDots, range_dots
 from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, Shown, publishable
 from campagne.figures.sentences import in_words
 from campagne.figures.verdicts import Rung
+from campagne.measurement.dashboard.parts import Part, Series
 from campagne.measurement.measures import Measure
 
 ALL_PAGES, ALL_QUIZZES = "alle pagina's samen", "alle quizzen samen"
@@ -51,26 +52,40 @@ class OfficialRow:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a rung says for a selection. Without a figure, the sentence says why; `told` are more sentences."""
+    """What a rung says for a selection. Without a figure, the sentence says why; `told` are more sentences.
+
+    `series` is the line as a table; `parts` are tables below it with a sentence of their own.
+    """
 
     rung: Rung
     sentence: str
     rows: tuple[FigureRow | OfficialRow, ...] = ()
     line: LineChart | None = None
+    series: Series | None = None
     dots: RangeDots | None = None
     notes: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
-def count_row(measure: Measure, subject: str, count: int, kind: Kind) -> FigureRow:
-    return FigureRow(measure, subject, publishable(Figure(count, kind), audience=Audience.STAFF))
+def count_row(
+    measure: Measure, subject: str, count: int, kind: Kind, *, audience: Audience = Audience.STAFF
+) -> FigureRow:
+    return FigureRow(measure, subject, publishable(Figure(count, kind), audience=audience))
 
 
 def share_row(
-    measure: Measure, subject: str, count: int, whole: int, kind: Kind, *, is_sensitive: bool = False
+    measure: Measure,
+    subject: str,
+    count: int,
+    whole: int,
+    kind: Kind,
+    *,
+    is_sensitive: bool = False,
+    audience: Audience = Audience.STAFF,
 ) -> FigureRow:
     figure = Figure(count, kind, whole, is_sensitive_group=is_sensitive)
-    return FigureRow(measure, subject, publishable(figure, audience=Audience.STAFF))
+    return FigureRow(measure, subject, publishable(figure, audience=audience))
 
 
 def dots(rows: Sequence[FigureRow]) -> RangeDots | None:

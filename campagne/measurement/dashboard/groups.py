@@ -34,7 +34,9 @@ def sessions_chosen(user: Any, chosen: Mapping[str, Any]) -> QuerySet:
     return sessions
 
 
-def who_came(sessions: QuerySet | None, period: Period, *, is_sensitive: bool) -> tuple[tuple[FigureRow, ...], str]:
+def who_came(
+    sessions: QuerySet | None, period: Period, *, is_sensitive: bool, audience: Audience = Audience.STAFF
+) -> tuple[tuple[FigureRow, ...], str]:
     """The visitors of the sessions that began in this period, and what is said of them; nothing if none was held.
 
     What nobody filled in is told as a number of meetings, and adds nothing.
@@ -49,8 +51,8 @@ def who_came(sessions: QuerySet | None, period: Period, *, is_sensitive: bool) -
     visitors = together(held)
     outcome = None
     if visitors.persons is not None:
-        figure = Figure(visitors.persons, Kind.PERSONS, is_sensitive_group=is_sensitive)
-        outcome = publishable(figure, audience=Audience.STAFF)
+        figure = Figure(visitors.persons, Kind.PERSONS, sessions=visitors.sessions, is_sensitive_group=is_sensitive)
+        outcome = publishable(figure, audience=audience)
     row = FigureRow(measures.GUIDED_VISITORS, CERTAIN, outcome)
     return (row,), _said(row.words, visitors.sessions, visitors.not_filled_in)
 

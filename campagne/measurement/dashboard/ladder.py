@@ -1,6 +1,7 @@
 """The six questions of the ladder, side by side and never added up to one number."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from campagne.measurement.dashboard.answers import Answer
@@ -10,6 +11,7 @@ from campagne.measurement.dashboard.official_figures import outcome
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import acts_in, outcomes_reached, traffic_in
 from campagne.measurement.dashboard.visiting import attention, reach, step
+from campagne.measurement.dashboard.whom import whom_we_reach
 from campagne.quiz.answers.results import ItemResult, item_results
 from campagne.quiz.questions.scoring import Construct
 
@@ -19,15 +21,25 @@ def ladder(selection: Selection, *, counted_since: date) -> tuple[Answer, ...]:
 
     Who came alone and who came in groups are asked apart.
     """
-    traffic, acts, period = traffic_in(selection), acts_in(selection), selection.period
-    alone = item_results(page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
+    traffic, acts = traffic_in(selection), acts_in(selection)
+    alone = _answers_alone(selection)
     groups = answers_in_groups(selection)
     return (
-        reach(selection, traffic, counted_since),
+        replace(reach(selection, traffic, counted_since), parts=whom_we_reach(selection)),
         attention(selection, traffic, acts),
         understanding(selection, [item for item in alone if is_scored(item)], _of(groups, is_scored)),
         intention(selection, [item for item in alone if is_intention(item)], _of(groups, is_intention)),
         step(acts, traffic, outcomes_reached(selection)),
+        outcome(selection.theme),
+    )
+
+
+def three_answers(selection: Selection, *, counted_since: date) -> tuple[Answer, Answer, Answer]:
+    """Answer what executives ask: reach, understanding and outcome, in the same way as on the whole ladder."""
+    alone = [item for item in _answers_alone(selection) if is_scored(item)]
+    return (
+        reach(selection, traffic_in(selection), counted_since),
+        understanding(selection, alone, _of(answers_in_groups(selection), is_scored)),
         outcome(selection.theme),
     )
 
@@ -38,6 +50,11 @@ def is_scored(item: ItemResult) -> bool:
 
 def is_intention(item: ItemResult) -> bool:
     return item.version.construct == Construct.INTENTION.value
+
+
+def _answers_alone(selection: Selection) -> list[ItemResult]:
+    period = selection.period
+    return item_results(page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
 
 
 def _of(groups: list[dict[str, ItemResult]], kind: Callable[[ItemResult], bool]) -> list[dict[str, ItemResult]]:

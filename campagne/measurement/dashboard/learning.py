@@ -44,7 +44,8 @@ def understanding(
     finished = _finished(selection)
     rows = sorted((_right(question, selection) for question in comparable(items)), key=_hardest_first)
     known = [row for row in rows if row.outcome.is_shown]
-    in_groups = understanding_in_groups(groups, is_sensitive=selection.is_sensitive)
+    sight = {"is_sensitive": selection.is_sensitive, "audience": selection.audience}
+    in_groups = understanding_in_groups(groups, **sight)
     told = [finished, *rows, *finished_in_groups(selection), *in_groups]
     notes = (*([ALIKE] if in_groups else []), measures.RIGHT_ANSWERS.caveat)
     sentence = _hardest(rows, known) if rows or not in_groups else ONLY_IN_GROUPS
@@ -78,13 +79,15 @@ def comparable(items: Iterable[ItemResult]) -> list[Question]:
 def _finished(selection: Selection) -> FigureRow:
     period = selection.period
     attempts = attempt_counts(page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
-    measure, kind = measures.QUIZ_FINISHED, Kind.ATTEMPTS
-    return share_row(measure, ALL_QUIZZES, attempts.finished, attempts.begun, kind, is_sensitive=selection.is_sensitive)
+    sight = {"is_sensitive": selection.is_sensitive, "audience": selection.audience}
+    counts = (attempts.finished, attempts.begun, Kind.ATTEMPTS)
+    return share_row(measures.QUIZ_FINISHED, ALL_QUIZZES, *counts, **sight)
 
 
 def _right(question: Question, selection: Selection) -> FigureRow:
     counts = (question.right, question.answers, Kind.ANSWERS)
-    return share_row(measures.RIGHT_ANSWERS, question.stem, *counts, is_sensitive=selection.is_sensitive)
+    sight = {"is_sensitive": selection.is_sensitive, "audience": selection.audience}
+    return share_row(measures.RIGHT_ANSWERS, question.stem, *counts, **sight)
 
 
 def _said(questions: Sequence[Sequence[FigureRow]]) -> str:
@@ -118,7 +121,7 @@ def _figure(count: int, whole: int, selection: Selection, *, is_sensitive_item: 
 
 
 def _hardest_first(row: FigureRow) -> tuple:
-    return (0, row.outcome.estimate.value, row.subject) if row.outcome.is_shown else (1, 0.0, row.subject)
+    return (0, row.outcome.count / row.outcome.n, row.subject) if row.outcome.is_shown else (1, 0.0, row.subject)
 
 
 def _hardest(rows: Sequence[FigureRow], known: Sequence[FigureRow]) -> str:

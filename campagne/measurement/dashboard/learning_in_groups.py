@@ -27,10 +27,12 @@ def finished_in_groups(selection: Selection) -> list[FigureRow]:
         return []
     figure = Figure.guided(clusters, Kind.ATTEMPTS, is_sensitive_group=selection.is_sensitive)
     subject = f"{ALL_QUIZZES}, {_in_groups(len(clusters))}"
-    return [FigureRow(measures.QUIZ_FINISHED, subject, publishable(figure, audience=Audience.STAFF))]
+    return [FigureRow(measures.QUIZ_FINISHED, subject, publishable(figure, audience=selection.audience))]
 
 
-def understanding_in_groups(groups: Iterable[Mapping[str, ItemResult]], *, is_sensitive: bool) -> list[FigureRow]:
+def understanding_in_groups(
+    groups: Iterable[Mapping[str, ItemResult]], *, is_sensitive: bool, audience: Audience = Audience.STAFF
+) -> list[FigureRow]:
     """How many answered each question right; versions of one series are one question."""
     stems: dict[int, str] = {}
     series: dict[int, dict[str, Cluster]] = {}
@@ -40,7 +42,7 @@ def understanding_in_groups(groups: Iterable[Mapping[str, ItemResult]], *, is_se
             counted = series.setdefault(item.version.series_id, {})
             before = counted.get(cluster, Cluster(0, 0))
             counted[cluster] = Cluster(before.successes + item.right, before.trials + item.whole)
-    rows = (_right(stems[key], list(counted.values()), is_sensitive) for key, counted in series.items())
+    rows = (_right(stems[key], list(counted.values()), is_sensitive, audience) for key, counted in series.items())
     return sorted(rows, key=lambda row: row.subject)
 
 
@@ -55,10 +57,10 @@ def _of_sessions(selection: Selection) -> dict:
     return {"is_guided": True, "clusters": clusters, "since": period.first, "until": period.last}
 
 
-def _right(stem: str, clusters: Sequence[Cluster], is_sensitive: bool) -> FigureRow:
+def _right(stem: str, clusters: Sequence[Cluster], is_sensitive: bool, audience: Audience) -> FigureRow:
     figure = Figure.guided(clusters, is_sensitive_group=is_sensitive)
     subject = f"{stem} ({_in_groups(figure.sessions or 0)})"
-    return FigureRow(measures.RIGHT_ANSWERS, subject, publishable(figure, audience=Audience.STAFF))
+    return FigureRow(measures.RIGHT_ANSWERS, subject, publishable(figure, audience=audience))
 
 
 def _options(items: Sequence[ItemResult], is_sensitive: bool) -> list[FigureRow]:

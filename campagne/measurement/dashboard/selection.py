@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from campagne.content.models import CampaignPage, ContentPage
+from campagne.figures.disclosure import Audience
 from campagne.figures.notation import day_label
 from campagne.guided.report.sight import sessions_counted_for
 from campagne.measurement.context.happening import Happening, events_chosen, happenings_in
@@ -29,7 +30,8 @@ class Selection:
     """A period and the pages that count; `pages` are ids or a query for them, or None for every page there ever was.
 
     `sessions` are the guided sessions that count, or None for all. `words` says what was chosen, for captions and
-    exports. `is_sensitive` raises the threshold of small numbers. `events` may say what happened meanwhile.
+    exports. `is_sensitive` raises the threshold of small numbers, and so does an `audience` from outside. `events` may
+    say what happened meanwhile. `groups` and `places` are those that may have figures of their own, None is all.
     """
 
     period: Period
@@ -41,6 +43,12 @@ class Selection:
     sessions: QuerySet | None = None
     events: QuerySet | None = None
     theme: Theme | None = None
+    group: TargetGroup | None = None
+    place: Municipality | None = None
+    campaign: CampaignPage | None = None
+    groups: QuerySet[TargetGroup] | None = None
+    places: QuerySet[Municipality] | None = None
+    audience: Audience = Audience.STAFF
 
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:
@@ -58,6 +66,11 @@ def pages_of(user: Any) -> QuerySet:
         return Page.objects.all()
     regional = Q(contentpage__isnull=True) | Q(contentpage__municipality__isnull=True)
     return Page.objects.filter(regional | mine(user, "contentpage__municipality"))
+
+
+def places_of(user: Any) -> QuerySet[Municipality]:
+    """The municipalities whose own figures this person may ask for."""
+    return Municipality.objects.all() if sees_all(user) else Municipality.objects.filter(editors__user=user)
 
 
 class SelectionForm(forms.Form):
@@ -81,15 +94,14 @@ class SelectionForm(forms.Form):
         usual = last_days(today, USUAL_DAYS)
         super().__init__({"van": str(usual.first), "tot": str(usual.last), **chosen})
         self.user, self.today = user, today
-        groups, places = TargetGroup.objects.all(), Municipality.objects.all()
+        groups = TargetGroup.objects.all()
         # What nobody ever published has no figures, and its title is for whoever writes it.
         published = CampaignPage.objects.exclude(first_published_at=None)
         campaigns = published.order_by("title").only("title", "draft_title", "quiz_id")
         if not sees_all(user):
-            groups, places = groups.filter(usable_by(user)), places.filter(editors__user=user)
-            campaigns = campaigns.filter(usable_by(user))
+            groups, campaigns = groups.filter(usable_by(user)), campaigns.filter(usable_by(user))
         self.fields["doelgroep"].queryset = groups.distinct()
-        self.fields["gemeente"].queryset = places
+        self.fields["gemeente"].queryset = places_of(user)
         self.fields["campagne"].queryset = campaigns
         self.fields["pagina"].queryset = pages_of(user)
 
@@ -120,7 +132,8 @@ class SelectionForm(forms.Form):
         if not self.is_valid():
             usual = last_days(self.today, USUAL_DAYS)
             sessions, events = sessions_counted_for(self.user), self._events({})
-            return Selection(usual, self._everything(), (), self.today, sessions=sessions, events=events)
+            seen = {"sessions": sessions, "events": events, **self._seen()}
+            return Selection(usual, self._everything(), (), self.today, **seen)
         chosen = self.cleaned_data
         pages = self._narrowed(chosen)
         names = ("thema", "doelgroep", "gemeente", "campagne", "pagina")
@@ -135,7 +148,17 @@ class SelectionForm(forms.Form):
             sessions=sessions_chosen(self.user, chosen),
             events=self._events(chosen),
             theme=chosen["thema"],
+            group=chosen["doelgroep"],
+            place=chosen["gemeente"],
+            campaign=chosen["campagne"],
+            **self._seen(),
         )
+
+    def _seen(self) -> dict[str, QuerySet | None]:
+        """The groups and municipalities that have figures of their own for this person."""
+        if sees_all(self.user):
+            return {"groups": None, "places": None}
+        return {"groups": self.fields["doelgroep"].queryset, "places": places_of(self.user)}
 
     def _is_sensitive(self, chosen: dict) -> bool:
         """Whether the figures are about a group whose small numbers stay inside longer."""

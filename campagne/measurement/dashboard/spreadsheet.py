@@ -6,6 +6,7 @@ from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, Shown, 
 from campagne.measurement import measures
 from campagne.measurement.context.happening import CAVEAT, NOT_OVER, Happening
 from campagne.measurement.dashboard.answers import Answer, FigureRow, OfficialRow
+from campagne.measurement.dashboard.parts import PartRow
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import Traffic
 from campagne.sheets.cells import Cell
@@ -37,6 +38,8 @@ def export_rows(
             yield _line(selection, answer.rung.name, None, [None, *NOTHING], answer.sentence, source or SOURCE)
         for row in answer.rows:
             yield _official(row) if isinstance(row, OfficialRow) else _figure(selection, row, source)
+        for part in answer.parts:
+            yield from (_of_part(selection, row, source) for row in part.rows)
     for page_id, traffic in sorted(per_page.items(), key=lambda pair: (-pair[1].views, pair[0])):
         title = titles.get(page_id, f"verwijderde pagina {page_id}")
         for row in _page_figures(title, traffic):
@@ -77,6 +80,12 @@ def _figure(selection: Selection, row: FigureRow, source: str) -> list[Cell]:
     return _line(selection, row.measure.rung.name, row, numbers, row.words, source or row.measure.source)
 
 
+def _of_part(selection: Selection, row: PartRow, source: str) -> list[Cell]:
+    """A count, which is no share of anything; between two ends only the words tell it."""
+    numbers: list[Cell] = ["" if row.count is None else row.count, *NOTHING]
+    return _line(selection, row.measure.rung.name, row, numbers, row.words, source or row.measure.source)
+
+
 def _official(row: OfficialRow) -> list[Cell]:
     """What others published is theirs, also in a demo: its own days, unit, caveat and source."""
     share = NOTHING[1:] if row.share is None else row.share
@@ -110,7 +119,7 @@ def _numbers(outcome: Outcome | None) -> list[Cell]:
 
 
 def _line(
-    selection: Selection, rung: str, row: FigureRow | None, numbers: list[Cell], remark: str, source: str
+    selection: Selection, rung: str, row: FigureRow | PartRow | None, numbers: list[Cell], remark: str, source: str
 ) -> list[Cell]:
     measure = row.measure if row else None
     return [

@@ -1,23 +1,23 @@
 """What pages say: are they reached, are they read, and does anybody take a step?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from wagtail.models import Page
 
 from campagne.contacts.models import ReportChannel
-from campagne.figures.charts import line_chart
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable
 from campagne.figures.estimates import Estimate
-from campagne.figures.notation import MONTHS, number
-from campagne.figures.sentences import counted, counted_per_day, in_words
+from campagne.figures.notation import number
+from campagne.figures.sentences import in_words
 from campagne.figures.verdicts import ATTENTION, REACH, STEP, Verdict, compare, conclusion
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import ALL_PAGES, Answer, FigureRow, count_row, dots, share_row
 from campagne.measurement.dashboard.groups import who_came
+from campagne.measurement.dashboard.over_time import visits_over_time
 from campagne.measurement.dashboard.selection import Selection
-from campagne.measurement.dashboard.traffic import Traffic, traffic_in, traffic_per_day, traffic_per_step
+from campagne.measurement.dashboard.traffic import Traffic, traffic_in, traffic_per_step
 from campagne.measurement.models import Act
 from campagne.report_guide.models import IncidentTypePage
 
@@ -28,24 +28,19 @@ NOTHING_SHOWN = "Er zijn nog geen weergaven."
 
 def reach(selection: Selection, traffic: Traffic, counted_since: date) -> Answer:
     """Visits over time, and beside them who came to sessions; what lies before `counted_since` is unknown, not 0."""
-    period, per_day = selection.period, traffic_per_day(selection)
-    days = list(period.each_day() if period.is_daily else period.each_month())
-    visits = [per_day.get(day, Traffic()).visits if day >= counted_since or day in per_day else None for day in days]
+    over_time = visits_over_time(selection, counted_since)
     rows = (
-        count_row(measures.VISITS, ALL_PAGES, traffic.visits, Kind.VISITS),
-        count_row(measures.VIEWS, ALL_PAGES, traffic.views, Kind.VIEWS),
+        count_row(measures.VISITS, ALL_PAGES, traffic.visits, Kind.VISITS, audience=selection.audience),
+        count_row(measures.VIEWS, ALL_PAGES, traffic.views, Kind.VIEWS, audience=selection.audience),
     )
-    persons, came = who_came(selection.sessions, period, is_sensitive=selection.is_sensitive)
+    sight = {"is_sensitive": selection.is_sensitive, "audience": selection.audience}
+    persons, came = who_came(selection.sessions, selection.period, **sight)
     return Answer(
         REACH,
-        counted_per_day(days, visits, Kind.VISITS) if period.is_daily else _per_month(days, visits),
+        over_time.sentence,
         (*rows, *persons),
-        line=line_chart(
-            days,
-            visits,
-            unfinished=2 if period.is_daily else 1,
-            spans=[happening.span for happening in selection.happenings],
-        ),
+        line=over_time.chart,
+        series=over_time.series,
         notes=(*([came] if came else []), measures.VISITS.caveat),
     )
 
@@ -121,17 +116,3 @@ def _against_before(selection: Selection, now: Traffic) -> str:
 
 def _read_share(traffic: Traffic) -> Estimate | None:
     return Figure(traffic.reads, Kind.VIEWS, traffic.views).estimate
-
-
-def _per_month(months: Sequence[date], counts: Sequence[int | None]) -> str:
-    known = [(count, month) for month, count in zip(months, counts, strict=True) if count is not None]
-    if not known:
-        return f"Er zijn nog geen {Kind.VISITS.many} bekend."
-    most, busiest = max(known, key=lambda pair: pair[0])
-    total = counted(sum(count for count, _ in known), Kind.VISITS)
-    sentence = f"Van {_month(known[0][1])} tot en met {_month(known[-1][1])}: {total}."
-    return f"{sentence} De meeste in {_month(busiest)}: {number(most)}." if most else sentence
-
-
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -10,6 +10,7 @@ from django.utils import timezone
 from campagne.content.models import ModuleIndexPage, ModulePage
 from campagne.guided.models import GuidedSession, Library, Location, Meeting
 from campagne.measurement.dashboard.answers import Answer
+from campagne.measurement.dashboard.groups import CERTAIN
 from campagne.measurement.dashboard.ladder import ladder
 from campagne.measurement.dashboard.selection import Selection, SelectionForm
 from campagne.measurement.periods import last_days
@@ -125,7 +126,13 @@ def test_an_editor_of_stein_counts_nobody_of_beek(client, stein, beek, place_in,
     assert reach_of(chosen(editor_of_stein))[VISITORS] == "10 personen"
     assert "987" not in screen + sheet
     header, *rows = read_csv(sheet.encode())
-    [line] = [dict(zip(header, row, strict=True)) for row in rows if VISITORS in row]
+    lines = [dict(zip(header, row, strict=True)) for row in rows if VISITORS in row]
+    [line] = [line for line in lines if line["onderwerp"] == CERTAIN]
+    assert {line["onderwerp"]: line["in woorden"] for line in lines} == {
+        CERTAIN: "10 personen",
+        "Stein": "10 personen",
+        "onbekend welke doelgroep": "10 personen",
+    }
     assert (line["aantal"], line["eenheid"], line["bron"]) == (
         "10",
         "personen",
