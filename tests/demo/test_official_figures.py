@@ -15,7 +15,7 @@ def test_figures_of_the_country_are_there_and_none_of_the_region_or_limburg(demo
 
 def test_each_indicator_has_its_theme_and_each_goal_its_words(demo):
     assert not Indicator.objects.filter(theme=None).exists()
-    assert Goal.objects.count() == 6
+    assert Goal.objects.count() == 7
 
 
 def test_loading_again_adds_nothing(demo):

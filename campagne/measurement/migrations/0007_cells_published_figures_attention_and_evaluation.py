@@ -6,299 +6,733 @@ import django.db.models.functions.comparison
 from django.conf import settings
 from django.db import migrations, models
 
+from campagne.measurement.official.placing import put_official_series
+
+
+def put(apps, schema_editor):
+    """Give a region that was there already the goal about ondermijning too; no figures."""
+    put_official_series(apps.get_model)
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('content', '0004_easy_texts_and_speeches'),
-        ('doelgroepen', '0001_initial'),
-        ('measurement', '0006_days_of_a_page'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("content", "0004_easy_texts_and_speeches"),
+        ("doelgroepen", "0001_initial"),
+        ("measurement", "0006_days_of_a_page"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PublishedMonth',
+            name="PublishedMonth",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('month', models.DateField(unique=True, verbose_name='maand')),
-                ('made_at', models.DateTimeField(verbose_name='gemaakt op')),
-                ('rules', models.JSONField(default=dict, verbose_name='regels')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("month", models.DateField(unique=True, verbose_name="maand")),
+                ("made_at", models.DateTimeField(verbose_name="gemaakt op")),
+                ("rules", models.JSONField(default=dict, verbose_name="regels")),
             ],
             options={
-                'verbose_name': 'openbare maand',
-                'verbose_name_plural': 'openbare maanden',
-                'ordering': ['-month'],
+                "verbose_name": "openbare maand",
+                "verbose_name_plural": "openbare maanden",
+                "ordering": ["-month"],
             },
         ),
         migrations.AddField(
-            model_name='inbox',
-            name='referrer',
-            field=models.CharField(blank=True, db_default='', help_text='Van welke bekende website iemand kwam: een naam van een korte lijst, nooit een adres.', max_length=24, verbose_name='herkomst'),
+            model_name="inbox",
+            name="referrer",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                help_text="Van welke bekende website iemand kwam: een naam van een korte lijst, nooit een adres.",
+                max_length=24,
+                verbose_name="herkomst",
+            ),
         ),
         migrations.AlterField(
-            model_name='inbox',
-            name='via',
-            field=models.CharField(blank=True, db_default='', help_text='Langs welke ingang, zoals een poster, of langs welke keuze: ‘Ik ben …’.', max_length=55, verbose_name='ingang'),
+            model_name="inbox",
+            name="via",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                help_text="Langs welke ingang, zoals een poster, of langs welke keuze: ‘Ik ben …’.",
+                max_length=55,
+                verbose_name="ingang",
+            ),
         ),
         migrations.CreateModel(
-            name='DayCell',
+            name="DayCell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('views', models.PositiveIntegerField(default=0, help_text='Hoe vaak dit is getoond.', verbose_name='weergaven')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand hier binnenkwam van buiten onze site.', verbose_name='bezoeken')),
-                ('reads', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.', verbose_name='gelezen')),
-                ('theme', models.PositiveBigIntegerField(default=0, help_text='Het nummer van het thema van de pagina; 0: zonder thema.', verbose_name='thema')),
-                ('group', models.PositiveBigIntegerField(default=0, help_text='Het nummer van de doelgroep; 0: voor geen of voor meer doelgroepen.', verbose_name='doelgroep')),
-                ('municipality', models.PositiveBigIntegerField(default=0, help_text='Het nummer van de gemeente van de ingang of de pagina; 0: hele regio.', verbose_name='gemeente')),
-                ('method', models.CharField(choices=[('Q', 'langs een ingang voor één doelgroep'), ('Z', 'zelf gekozen: ik ben …'), ('T', 'op een pagina voor één doelgroep'), ('G', 'op een pagina voor meer doelgroepen'), ('-', 'onbekend')], help_text='Hoe we weten bij welke doelgroep dit hoort.', max_length=1, verbose_name='hoe bekend')),
-                ('day', models.DateField(help_text='De dag, in Nederlandse tijd.', verbose_name='dag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "views",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak dit is getoond.", verbose_name="weergaven"
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand hier binnenkwam van buiten onze site.",
+                        verbose_name="bezoeken",
+                    ),
+                ),
+                (
+                    "reads",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.",
+                        verbose_name="gelezen",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.PositiveBigIntegerField(
+                        default=0,
+                        help_text="Het nummer van het thema van de pagina; 0: zonder thema.",
+                        verbose_name="thema",
+                    ),
+                ),
+                (
+                    "group",
+                    models.PositiveBigIntegerField(
+                        default=0,
+                        help_text="Het nummer van de doelgroep; 0: voor geen of voor meer doelgroepen.",
+                        verbose_name="doelgroep",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.PositiveBigIntegerField(
+                        default=0,
+                        help_text="Het nummer van de gemeente van de ingang of de pagina; 0: hele regio.",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("Q", "langs een ingang voor één doelgroep"),
+                            ("Z", "zelf gekozen: ik ben …"),
+                            ("T", "op een pagina voor één doelgroep"),
+                            ("G", "op een pagina voor meer doelgroepen"),
+                            ("-", "onbekend"),
+                        ],
+                        help_text="Hoe we weten bij welke doelgroep dit hoort.",
+                        max_length=1,
+                        verbose_name="hoe bekend",
+                    ),
+                ),
+                ("day", models.DateField(help_text="De dag, in Nederlandse tijd.", verbose_name="dag")),
             ],
             options={
-                'verbose_name': 'dagtelling van doelgroep',
-                'verbose_name_plural': 'dagtellingen van doelgroepen',
-                'indexes': [models.Index(fields=['municipality', 'day'], name='days_of_a_municipality')],
-                'constraints': [models.UniqueConstraint(fields=('day', 'theme', 'group', 'municipality', 'method'), name='a_day_counts_a_cell_once')],
+                "verbose_name": "dagtelling van doelgroep",
+                "verbose_name_plural": "dagtellingen van doelgroepen",
+                "indexes": [models.Index(fields=["municipality", "day"], name="days_of_a_municipality")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "theme", "group", "municipality", "method"), name="a_day_counts_a_cell_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DayReferrer',
+            name="DayReferrer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('referrer', models.CharField(help_text='Een naam van een korte lijst, ‘overig’ of ‘onbekend’. Nooit een adres.', max_length=24, verbose_name='herkomst')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand daarvandaan binnenkwam.', verbose_name='bezoeken')),
-                ('day', models.DateField(help_text='De dag, in Nederlandse tijd.', verbose_name='dag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "referrer",
+                    models.CharField(
+                        help_text="Een naam van een korte lijst, ‘overig’ of ‘onbekend’. Nooit een adres.",
+                        max_length=24,
+                        verbose_name="herkomst",
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak iemand daarvandaan binnenkwam.", verbose_name="bezoeken"
+                    ),
+                ),
+                ("day", models.DateField(help_text="De dag, in Nederlandse tijd.", verbose_name="dag")),
             ],
             options={
-                'verbose_name': 'dagtelling van herkomst',
-                'verbose_name_plural': 'dagtellingen van herkomst',
-                'constraints': [models.UniqueConstraint(fields=('day', 'referrer'), name='a_day_counts_a_referrer_once')],
+                "verbose_name": "dagtelling van herkomst",
+                "verbose_name_plural": "dagtellingen van herkomst",
+                "constraints": [
+                    models.UniqueConstraint(fields=("day", "referrer"), name="a_day_counts_a_referrer_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='EvaluationPlan',
+            name="EvaluationPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('question', models.CharField(help_text='Eén zin. Bijvoorbeeld: wordt de uitleg beter gelezen?', max_length=200, verbose_name='wat wilt u weten?')),
-                ('measured', models.CharField(choices=[('gelezen', 'gelezen weergaven'), ('goed', 'goed beantwoorde vragen'), ('nuttig', '‘dit was nuttig’')], max_length=10, verbose_name='maat')),
-                ('expected', models.CharField(choices=[('up', 'omhoog'), ('down', 'omlaag'), ('unknown', 'weten we niet')], default='up', max_length=8, verbose_name='richting')),
-                ('smallest', models.PositiveSmallIntegerField(help_text='In procentpunten. Kleiner vindt u niet de moeite waard.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(50)], verbose_name='kleinste verandering die telt')),
-                ('comparison', models.CharField(choices=[('before', "dezelfde pagina's, in de even lange periode ervoor"), ('others', "andere pagina's over hetzelfde thema, in dezelfde periode")], max_length=10, verbose_name='vergeleken met')),
-                ('begins', models.DateField(verbose_name='eerste dag')),
-                ('ends', models.DateField(verbose_name='laatste dag')),
-                ('registered_at', models.DateTimeField(verbose_name='vastgelegd op')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.campaignpage', verbose_name='campagne')),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='doelgroepen.municipality', verbose_name='gemeente')),
-                ('registered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='vastgelegd door')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "question",
+                    models.CharField(
+                        help_text="Eén zin. Bijvoorbeeld: wordt de uitleg beter gelezen?",
+                        max_length=200,
+                        verbose_name="wat wilt u weten?",
+                    ),
+                ),
+                (
+                    "measured",
+                    models.CharField(
+                        choices=[
+                            ("gelezen", "gelezen weergaven"),
+                            ("goed", "goed beantwoorde vragen"),
+                            ("nuttig", "‘dit was nuttig’"),
+                        ],
+                        max_length=10,
+                        verbose_name="maat",
+                    ),
+                ),
+                (
+                    "expected",
+                    models.CharField(
+                        choices=[("up", "omhoog"), ("down", "omlaag"), ("unknown", "weten we niet")],
+                        default="up",
+                        max_length=8,
+                        verbose_name="richting",
+                    ),
+                ),
+                (
+                    "smallest",
+                    models.PositiveSmallIntegerField(
+                        help_text="In procentpunten. Kleiner vindt u niet de moeite waard.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(50),
+                        ],
+                        verbose_name="kleinste verandering die telt",
+                    ),
+                ),
+                (
+                    "comparison",
+                    models.CharField(
+                        choices=[
+                            ("before", "dezelfde pagina's, in de even lange periode ervoor"),
+                            ("others", "andere pagina's over hetzelfde thema, in dezelfde periode"),
+                        ],
+                        max_length=10,
+                        verbose_name="vergeleken met",
+                    ),
+                ),
+                ("begins", models.DateField(verbose_name="eerste dag")),
+                ("ends", models.DateField(verbose_name="laatste dag")),
+                ("registered_at", models.DateTimeField(verbose_name="vastgelegd op")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="content.campaignpage",
+                        verbose_name="campagne",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="doelgroepen.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "registered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'evaluatieplan',
-                'verbose_name_plural': 'evaluatieplannen',
-                'ordering': ['-begins', 'pk'],
+                "verbose_name": "evaluatieplan",
+                "verbose_name_plural": "evaluatieplannen",
+                "ordering": ["-begins", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='EvaluationReport',
+            name="EvaluationReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('made_at', models.DateTimeField(verbose_name='gemaakt op')),
-                ('verdict', models.CharField(max_length=40, verbose_name='oordeel')),
-                ('sentence', models.TextField(verbose_name='zin')),
-                ('figures', models.JSONField(default=dict, verbose_name='cijfers')),
-                ('inputs_hash', models.CharField(max_length=64, verbose_name='vingerafdruk')),
-                ('plan', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='report', to='measurement.evaluationplan', verbose_name='plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("made_at", models.DateTimeField(verbose_name="gemaakt op")),
+                ("verdict", models.CharField(max_length=40, verbose_name="oordeel")),
+                ("sentence", models.TextField(verbose_name="zin")),
+                ("figures", models.JSONField(default=dict, verbose_name="cijfers")),
+                ("inputs_hash", models.CharField(max_length=64, verbose_name="vingerafdruk")),
+                (
+                    "plan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="report",
+                        to="measurement.evaluationplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'evaluatieverslag',
-                'verbose_name_plural': 'evaluatieverslagen',
+                "verbose_name": "evaluatieverslag",
+                "verbose_name_plural": "evaluatieverslagen",
             },
         ),
         migrations.CreateModel(
-            name='MonthCell',
+            name="MonthCell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('views', models.PositiveIntegerField(default=0, help_text='Hoe vaak dit is getoond.', verbose_name='weergaven')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand hier binnenkwam van buiten onze site.', verbose_name='bezoeken')),
-                ('reads', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.', verbose_name='gelezen')),
-                ('theme', models.PositiveBigIntegerField(default=0, help_text='Het nummer van het thema van de pagina; 0: zonder thema.', verbose_name='thema')),
-                ('group', models.PositiveBigIntegerField(default=0, help_text='Het nummer van de doelgroep; 0: voor geen of voor meer doelgroepen.', verbose_name='doelgroep')),
-                ('municipality', models.PositiveBigIntegerField(default=0, help_text='Het nummer van de gemeente van de ingang of de pagina; 0: hele regio.', verbose_name='gemeente')),
-                ('method', models.CharField(choices=[('Q', 'langs een ingang voor één doelgroep'), ('Z', 'zelf gekozen: ik ben …'), ('T', 'op een pagina voor één doelgroep'), ('G', 'op een pagina voor meer doelgroepen'), ('-', 'onbekend')], help_text='Hoe we weten bij welke doelgroep dit hoort.', max_length=1, verbose_name='hoe bekend')),
-                ('month', models.DateField(help_text='De eerste dag van de maand.', verbose_name='maand')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "views",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak dit is getoond.", verbose_name="weergaven"
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand hier binnenkwam van buiten onze site.",
+                        verbose_name="bezoeken",
+                    ),
+                ),
+                (
+                    "reads",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="Hoe vaak iemand lang genoeg bleef en ver genoeg kwam om het te lezen.",
+                        verbose_name="gelezen",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.PositiveBigIntegerField(
+                        default=0,
+                        help_text="Het nummer van het thema van de pagina; 0: zonder thema.",
+                        verbose_name="thema",
+                    ),
+                ),
+                (
+                    "group",
+                    models.PositiveBigIntegerField(
+                        default=0,
+                        help_text="Het nummer van de doelgroep; 0: voor geen of voor meer doelgroepen.",
+                        verbose_name="doelgroep",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.PositiveBigIntegerField(
+                        default=0,
+                        help_text="Het nummer van de gemeente van de ingang of de pagina; 0: hele regio.",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("Q", "langs een ingang voor één doelgroep"),
+                            ("Z", "zelf gekozen: ik ben …"),
+                            ("T", "op een pagina voor één doelgroep"),
+                            ("G", "op een pagina voor meer doelgroepen"),
+                            ("-", "onbekend"),
+                        ],
+                        help_text="Hoe we weten bij welke doelgroep dit hoort.",
+                        max_length=1,
+                        verbose_name="hoe bekend",
+                    ),
+                ),
+                ("month", models.DateField(help_text="De eerste dag van de maand.", verbose_name="maand")),
             ],
             options={
-                'verbose_name': 'maandtelling van doelgroep',
-                'verbose_name_plural': 'maandtellingen van doelgroepen',
-                'indexes': [models.Index(fields=['municipality', 'month'], name='months_of_a_municipality')],
-                'constraints': [models.UniqueConstraint(fields=('month', 'theme', 'group', 'municipality', 'method'), name='a_month_counts_a_cell_once')],
+                "verbose_name": "maandtelling van doelgroep",
+                "verbose_name_plural": "maandtellingen van doelgroepen",
+                "indexes": [models.Index(fields=["municipality", "month"], name="months_of_a_municipality")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("month", "theme", "group", "municipality", "method"), name="a_month_counts_a_cell_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MonthlyReader',
+            name="MonthlyReader",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(verbose_name='sinds')),
-                ('sent_month', models.DateField(blank=True, null=True, verbose_name='laatst verstuurde maand')),
-                ('failures', models.PositiveSmallIntegerField(default=0, verbose_name='mislukte pogingen')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='lezer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(verbose_name="sinds")),
+                ("sent_month", models.DateField(blank=True, null=True, verbose_name="laatst verstuurde maand")),
+                ("failures", models.PositiveSmallIntegerField(default=0, verbose_name="mislukte pogingen")),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="lezer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lezer van de maandmail',
-                'verbose_name_plural': 'lezers van de maandmail',
-                'ordering': ['user'],
+                "verbose_name": "lezer van de maandmail",
+                "verbose_name_plural": "lezers van de maandmail",
+                "ordering": ["user"],
             },
         ),
         migrations.CreateModel(
-            name='MonthReferrer',
+            name="MonthReferrer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('referrer', models.CharField(help_text='Een naam van een korte lijst, ‘overig’ of ‘onbekend’. Nooit een adres.', max_length=24, verbose_name='herkomst')),
-                ('visits', models.PositiveIntegerField(default=0, help_text='Hoe vaak iemand daarvandaan binnenkwam.', verbose_name='bezoeken')),
-                ('month', models.DateField(help_text='De eerste dag van de maand.', verbose_name='maand')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "referrer",
+                    models.CharField(
+                        help_text="Een naam van een korte lijst, ‘overig’ of ‘onbekend’. Nooit een adres.",
+                        max_length=24,
+                        verbose_name="herkomst",
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Hoe vaak iemand daarvandaan binnenkwam.", verbose_name="bezoeken"
+                    ),
+                ),
+                ("month", models.DateField(help_text="De eerste dag van de maand.", verbose_name="maand")),
             ],
             options={
-                'verbose_name': 'maandtelling van herkomst',
-                'verbose_name_plural': 'maandtellingen van herkomst',
-                'constraints': [models.UniqueConstraint(fields=('month', 'referrer'), name='a_month_counts_a_referrer_once')],
+                "verbose_name": "maandtelling van herkomst",
+                "verbose_name_plural": "maandtellingen van herkomst",
+                "constraints": [
+                    models.UniqueConstraint(fields=("month", "referrer"), name="a_month_counts_a_referrer_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PageFacts',
+            name="PageFacts",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision_id', models.BigIntegerField(unique=True, verbose_name='versie')),
-                ('published_at', models.DateTimeField(verbose_name='gepubliceerd')),
-                ('words', models.PositiveIntegerField(verbose_name='woorden')),
-                ('steps', models.PositiveSmallIntegerField(default=0, verbose_name='stappen')),
-                ('read_seconds', models.PositiveIntegerField(verbose_name='seconden om te lezen')),
-                ('page', models.ForeignKey(db_constraint=False, help_text='Het nummer van de pagina.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("revision_id", models.BigIntegerField(unique=True, verbose_name="versie")),
+                ("published_at", models.DateTimeField(verbose_name="gepubliceerd")),
+                ("words", models.PositiveIntegerField(verbose_name="woorden")),
+                ("steps", models.PositiveSmallIntegerField(default=0, verbose_name="stappen")),
+                ("read_seconds", models.PositiveIntegerField(verbose_name="seconden om te lezen")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        help_text="Het nummer van de pagina.",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wagtailcore.page",
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'feiten van een versie',
-                'verbose_name_plural': 'feiten van versies',
-                'ordering': ['page', 'published_at'],
+                "verbose_name": "feiten van een versie",
+                "verbose_name_plural": "feiten van versies",
+                "ordering": ["page", "published_at"],
             },
         ),
         migrations.CreateModel(
-            name='PageLabelPeriod',
+            name="PageLabelPeriod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('begins', models.DateField(verbose_name='vanaf')),
-                ('ends', models.DateField(blank=True, null=True, verbose_name='tot en met')),
-                ('theme', models.PositiveBigIntegerField(default=0, verbose_name='thema')),
-                ('groups', models.JSONField(default=list, verbose_name='doelgroepen')),
-                ('municipality', models.PositiveBigIntegerField(default=0, verbose_name='gemeente')),
-                ('page', models.ForeignKey(db_constraint=False, help_text='Het nummer van de pagina.', on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("begins", models.DateField(verbose_name="vanaf")),
+                ("ends", models.DateField(blank=True, null=True, verbose_name="tot en met")),
+                ("theme", models.PositiveBigIntegerField(default=0, verbose_name="thema")),
+                ("groups", models.JSONField(default=list, verbose_name="doelgroepen")),
+                ("municipality", models.PositiveBigIntegerField(default=0, verbose_name="gemeente")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        help_text="Het nummer van de pagina.",
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wagtailcore.page",
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'labels van een pagina',
-                'verbose_name_plural': "labels van pagina's",
-                'ordering': ['page', 'begins'],
+                "verbose_name": "labels van een pagina",
+                "verbose_name_plural": "labels van pagina's",
+                "ordering": ["page", "begins"],
             },
         ),
         migrations.CreateModel(
-            name='PlanChange',
+            name="PlanChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(max_length=20, verbose_name='onderdeel')),
-                ('before', models.CharField(max_length=200, verbose_name='was')),
-                ('after', models.CharField(max_length=200, verbose_name='werd')),
-                ('reason', models.CharField(max_length=200, verbose_name='waarom')),
-                ('changed_at', models.DateTimeField(verbose_name='veranderd op')),
-                ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='veranderd door')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='measurement.evaluationplan', verbose_name='plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("field", models.CharField(max_length=20, verbose_name="onderdeel")),
+                ("before", models.CharField(max_length=200, verbose_name="was")),
+                ("after", models.CharField(max_length=200, verbose_name="werd")),
+                ("reason", models.CharField(max_length=200, verbose_name="waarom")),
+                ("changed_at", models.DateTimeField(verbose_name="veranderd op")),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="veranderd door",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="measurement.evaluationplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'wijziging van een plan',
-                'verbose_name_plural': 'wijzigingen van plannen',
-                'ordering': ['changed_at', 'pk'],
+                "verbose_name": "wijziging van een plan",
+                "verbose_name_plural": "wijzigingen van plannen",
+                "ordering": ["changed_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Population',
+            name="Population",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('persons', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='aantal mensen')),
-                ('as_of', models.DateField(help_text='Van welke dag is dit aantal?', verbose_name='geteld op')),
-                ('source', models.CharField(help_text='Wie heeft dit geteld, en waar staat het?', max_length=200, verbose_name='bron')),
-                ('group', models.ForeignKey(blank=True, help_text='Leeg: alle inwoners.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='doelgroepen.targetgroup', verbose_name='doelgroep')),
-                ('municipality', models.ForeignKey(blank=True, help_text='Leeg: de hele regio.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='doelgroepen.municipality', verbose_name='gemeente')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "persons",
+                    models.PositiveIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)], verbose_name="aantal mensen"
+                    ),
+                ),
+                ("as_of", models.DateField(help_text="Van welke dag is dit aantal?", verbose_name="geteld op")),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="Wie heeft dit geteld, en waar staat het?", max_length=200, verbose_name="bron"
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leeg: alle inwoners.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="doelgroepen.targetgroup",
+                        verbose_name="doelgroep",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leeg: de hele regio.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="doelgroepen.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aantal inwoners',
-                'verbose_name_plural': 'aantallen inwoners',
-                'ordering': ['municipality', 'group', '-as_of'],
+                "verbose_name": "aantal inwoners",
+                "verbose_name_plural": "aantallen inwoners",
+                "ordering": ["municipality", "group", "-as_of"],
             },
         ),
         migrations.CreateModel(
-            name='PublishedFigure',
+            name="PublishedFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('table', models.SlugField(max_length=40, verbose_name='tabel')),
-                ('row', models.CharField(max_length=120, verbose_name='rij')),
-                ('column', models.CharField(blank=True, max_length=120, verbose_name='kolom')),
-                ('measure', models.CharField(max_length=40, verbose_name='maat')),
-                ('measure_version', models.PositiveSmallIntegerField(verbose_name='versie van de maat')),
-                ('status', models.CharField(choices=[('shown', 'getoond'), ('suppressed', 'niet getoond'), ('unknown', 'onbekend')], max_length=10, verbose_name='staat')),
-                ('reason', models.CharField(blank=True, max_length=60, verbose_name='reden')),
-                ('count', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='aantal')),
-                ('n', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='van hoeveel')),
-                ('low', models.FloatField(blank=True, null=True, verbose_name='ondergrens')),
-                ('value', models.FloatField(blank=True, null=True, verbose_name='aandeel')),
-                ('high', models.FloatField(blank=True, null=True, verbose_name='bovengrens')),
-                ('query', models.JSONField(verbose_name='vraag')),
-                ('inputs_hash', models.CharField(max_length=64, verbose_name='vingerafdruk')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
-                ('month', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='measurement.publishedmonth', verbose_name='maand')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("table", models.SlugField(max_length=40, verbose_name="tabel")),
+                ("row", models.CharField(max_length=120, verbose_name="rij")),
+                ("column", models.CharField(blank=True, max_length=120, verbose_name="kolom")),
+                ("measure", models.CharField(max_length=40, verbose_name="maat")),
+                ("measure_version", models.PositiveSmallIntegerField(verbose_name="versie van de maat")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("shown", "getoond"), ("suppressed", "niet getoond"), ("unknown", "onbekend")],
+                        max_length=10,
+                        verbose_name="staat",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=60, verbose_name="reden")),
+                ("count", models.PositiveBigIntegerField(blank=True, null=True, verbose_name="aantal")),
+                ("n", models.PositiveBigIntegerField(blank=True, null=True, verbose_name="van hoeveel")),
+                ("low", models.FloatField(blank=True, null=True, verbose_name="ondergrens")),
+                ("value", models.FloatField(blank=True, null=True, verbose_name="aandeel")),
+                ("high", models.FloatField(blank=True, null=True, verbose_name="bovengrens")),
+                ("query", models.JSONField(verbose_name="vraag")),
+                ("inputs_hash", models.CharField(max_length=64, verbose_name="vingerafdruk")),
+                ("place", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "month",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="measurement.publishedmonth",
+                        verbose_name="maand",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'openbaar cijfer',
-                'verbose_name_plural': 'openbare cijfers',
-                'ordering': ['month', 'table', 'place'],
+                "verbose_name": "openbaar cijfer",
+                "verbose_name_plural": "openbare cijfers",
+                "ordering": ["month", "table", "place"],
             },
         ),
         migrations.CreateModel(
-            name='AttentionCard',
+            name="AttentionCard",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gap', models.CharField(choices=[('threat', 'dreiging'), ('reach', 'bereik'), ('knowledge', 'kennis'), ('offer', 'aanbod'), ('step', 'handelen')], max_length=10, verbose_name='wat ontbreekt')),
-                ('raised_on', models.DateField(verbose_name='sinds')),
-                ('seen_on', models.DateField(verbose_name='laatst gezien')),
-                ('figures', models.JSONField(default=dict, verbose_name='cijfers')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='gesloten op')),
-                ('is_unexplained', models.BooleanField(default=False, verbose_name='onverklaard')),
-                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gesloten door')),
-                ('event', models.ForeignKey(blank=True, help_text='Welke gebeurtenis verklaart dit?', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='measurement.contextevent', verbose_name='verklaring')),
-                ('group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='doelgroepen.targetgroup', verbose_name='doelgroep')),
-                ('municipality', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='doelgroepen.municipality', verbose_name='gemeente')),
-                ('theme', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='doelgroepen.theme', verbose_name='thema')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "gap",
+                    models.CharField(
+                        choices=[
+                            ("threat", "dreiging"),
+                            ("reach", "bereik"),
+                            ("knowledge", "kennis"),
+                            ("offer", "aanbod"),
+                            ("step", "handelen"),
+                        ],
+                        max_length=10,
+                        verbose_name="wat ontbreekt",
+                    ),
+                ),
+                ("raised_on", models.DateField(verbose_name="sinds")),
+                ("seen_on", models.DateField(verbose_name="laatst gezien")),
+                ("figures", models.JSONField(default=dict, verbose_name="cijfers")),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="gesloten op")),
+                ("is_unexplained", models.BooleanField(default=False, verbose_name="onverklaard")),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gesloten door",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Welke gebeurtenis verklaart dit?",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="measurement.contextevent",
+                        verbose_name="verklaring",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="doelgroepen.targetgroup",
+                        verbose_name="doelgroep",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="doelgroepen.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="doelgroepen.theme",
+                        verbose_name="thema",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aandachtskaart',
-                'verbose_name_plural': 'aandachtskaarten',
-                'ordering': ['-raised_on', 'pk'],
-                'constraints': [models.UniqueConstraint(models.F('gap'), django.db.models.functions.comparison.Coalesce('theme', 0), django.db.models.functions.comparison.Coalesce('group', 0), django.db.models.functions.comparison.Coalesce('municipality', 0), condition=models.Q(('closed_at', None)), name='a_reason_for_attention_is_open_once')],
+                "verbose_name": "aandachtskaart",
+                "verbose_name_plural": "aandachtskaarten",
+                "ordering": ["-raised_on", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("gap"),
+                        django.db.models.functions.comparison.Coalesce("theme", 0),
+                        django.db.models.functions.comparison.Coalesce("group", 0),
+                        django.db.models.functions.comparison.Coalesce("municipality", 0),
+                        condition=models.Q(("closed_at", None)),
+                        name="a_reason_for_attention_is_open_once",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='evaluationplan',
-            constraint=models.CheckConstraint(condition=models.Q(('ends__gte', models.F('begins'))), name='an_evaluation_does_not_end_before_it_begins'),
+            model_name="evaluationplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends__gte", models.F("begins"))),
+                name="an_evaluation_does_not_end_before_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pagelabelperiod',
-            constraint=models.UniqueConstraint(fields=('page', 'begins'), name='labels_of_a_page_begin_once_a_day'),
+            model_name="pagelabelperiod",
+            constraint=models.UniqueConstraint(fields=("page", "begins"), name="labels_of_a_page_begin_once_a_day"),
         ),
         migrations.AddConstraint(
-            model_name='pagelabelperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('ends', None), ('ends__gte', models.F('begins')), _connector='OR'), name='labels_do_not_end_before_they_begin'),
+            model_name="pagelabelperiod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends", None), ("ends__gte", models.F("begins")), _connector="OR"),
+                name="labels_do_not_end_before_they_begin",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='population',
-            constraint=models.UniqueConstraint(django.db.models.functions.comparison.Coalesce('group', 0), django.db.models.functions.comparison.Coalesce('municipality', 0), models.F('as_of'), name='a_population_is_counted_once_a_day'),
+            model_name="population",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.comparison.Coalesce("group", 0),
+                django.db.models.functions.comparison.Coalesce("municipality", 0),
+                models.F("as_of"),
+                name="a_population_is_counted_once_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publishedfigure',
-            constraint=models.UniqueConstraint(fields=('month', 'table', 'row', 'column'), name='a_figure_is_published_once'),
+            model_name="publishedfigure",
+            constraint=models.UniqueConstraint(
+                fields=("month", "table", "row", "column"), name="a_figure_is_published_once"
+            ),
         ),
+        migrations.AlterField(
+            model_name="goal",
+            name="relation",
+            field=models.CharField(
+                choices=[
+                    ("towards", "naar"),
+                    ("below", "onder"),
+                    ("rise", "een toename"),
+                    ("fall", "een afname"),
+                    ("handle", "passend"),
+                ],
+                max_length=8,
+                verbose_name="verhouding",
+            ),
+        ),
+        migrations.RunPython(put, migrations.RunPython.noop),
     ]

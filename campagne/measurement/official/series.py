@@ -185,6 +185,7 @@ class Relation(models.TextChoices):
     BELOW = "below", "onder"
     RISE = "rise", "een toename"
     FALL = "fall", "een afname"
+    HANDLE = "handle", "passend"
 
 
 class Goal(models.Model):

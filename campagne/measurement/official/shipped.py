@@ -24,7 +24,7 @@ class ShippedRegion:
 
 @dataclass(frozen=True)
 class ShippedIndicator:
-    """`columns` are what its column may be called in a table: "kop > titel"."""
+    """`columns` are what its column may be called in a table: "kop > titel"; without, it is entered by hand."""
 
     slug: str
     name: str
@@ -134,6 +134,22 @@ INDICATORS = (
         wanted="more",
         columns=("aangifte_pct_slachtoffers", *_monitored("Aangifte", "Aangifte (% slachtoffers)")),
     ),
+    ShippedIndicator(
+        "meldingen-ondermijning-afgehandeld",
+        "Meldingen van ondermijning die passend zijn afgehandeld",
+        theme="ondermijning",
+        unit="percent",
+        of_whom="van de meldingen van ondermijning bij de gemeenten",
+        definition="Meldingen van inwoners, ondernemers en anderen over ondermijnende activiteiten waarvan de gemeente "
+        "heeft vastgelegd dat ze passend zijn afgehandeld, van alle meldingen in een jaar.",
+        caveat="Elke gemeente telt dit zelf en bepaalt zelf wat passend is. Veel wordt niet gemeld, en meer of minder "
+        "meldingen is hier goed noch slecht.",
+        wanted="neither",
+        source="Gemeenten",
+        table="",
+        next_on="zodra de gemeenten het tellen",
+        columns=(),
+    ),
     _nuisance_figure(
         "meldingen-verward-gedrag",
         "Meldingen van personen met verward gedrag",
@@ -169,6 +185,12 @@ GOALS = (
         "below",
         COUNTRY,
         "Een afname van de slachtoffers cybercrime naar onder het landelijke gemiddelde",
+    ),
+    ShippedGoal(
+        "meldingen-ondermijning-afgehandeld",
+        "handle",
+        "",
+        "Meldingen van inwoners, ondernemers en anderen over ondermijnende activiteiten passend afhandelen",
     ),
     ShippedGoal(
         "meldingen-verward-gedrag",

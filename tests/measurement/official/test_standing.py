@@ -19,7 +19,7 @@ def standing_of(slug: str) -> Standing:
 def test_an_empty_region_says_so_for_every_goal(home):
     found = standings()
 
-    assert len(found) == 6
+    assert len(found) == 7
     assert {each.verdict for each in found} == {Verdict.NOT_ENTERED}
     assert all(f"het cijfer van {OURS} is nog niet ingevoerd." in each.sentence for each in found)
     assert {level.words for each in found for level in each.levels} == {"nog niet ingevoerd"}
