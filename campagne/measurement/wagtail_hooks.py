@@ -42,6 +42,7 @@ def figures_urls() -> list[URLPattern]:
     return [
         path("cijfers/", views.dashboard, name="figures"),
         path("cijfers/paginas/", views.figures_per_page, name="figures_per_page"),
+        path("cijfers/lezen-en-weten/", views.reading_beside_knowing, name="figures_together"),
         path("cijfers/cijfers.csv", views.figures_csv, name="figures_csv"),
         path("aanbod/", report_views.offer_report, name="offer"),
         path("aanbod/aanbod.csv", report_views.offer_csv, name="offer_csv"),

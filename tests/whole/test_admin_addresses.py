@@ -46,7 +46,7 @@ TO_MAKE = {"add", "import", "preview_on_add"}
 TO_CHOOSE_FROM = {"choose", "choose_results"}
 TO_CHOOSE_ONE = {"chosen", "chosen_multiple"}
 TO_MAKE_WHILE_CHOOSING = {"create"}
-FIGURES = {"figures", "figures_per_page", "figures_csv"}
+FIGURES = {"figures", "figures_per_page", "figures_csv", "figures_together"}
 """What a municipality sees of the figures is tested in tests/measurement/dashboard/test_views.py."""
 PLACES = {"figures_places", "figures_places_csv"}
 """What a municipality sees of the places is tested in tests/measurement/entrances/test_compare_views.py."""

@@ -28,7 +28,15 @@ NAMED_BY_WAGTAIL = {
     "wagtailimages_chooser:select_format",
 }
 # A reader of figures sees those of every municipality, with the groups and quizzes they are about and what happened.
-SEEN_BY_A_READER = {"figures", "figures_per_page", "figures_csv", "figures_places", "figures_places_csv", "offer_csv"}
+SEEN_BY_A_READER = {
+    "figures",
+    "figures_per_page",
+    "figures_csv",
+    "figures_together",
+    "figures_places",
+    "figures_places_csv",
+    "offer_csv",
+}
 # What somebody makes for himself while looking around: smaller pictures, a profile, what a preview shows.
 MADE_ON_THE_WAY = {"media_rendition", "wagtailusers_userprofile", "wagtailadmin_formstate"}
 # The account of the one who asks.

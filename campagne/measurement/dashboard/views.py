@@ -15,14 +15,19 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from campagne.measurement import measures
 from campagne.measurement.context.admin_views import MAY_ADD, address_of_form
 from campagne.measurement.dashboard.answers import Answer
 from campagne.measurement.dashboard.ladder import ladder
+from campagne.measurement.dashboard.laid_together import reading_and_knowing
+from campagne.measurement.dashboard.learning_in_groups import ALIKE
 from campagne.measurement.dashboard.page_rows import page_rows
 from campagne.measurement.dashboard.quality import coverage
+from campagne.measurement.dashboard.reading_and_knowing import SELF_SELECTION, summary
 from campagne.measurement.dashboard.selection import Selection, SelectionForm, sees_all
 from campagne.measurement.dashboard.spreadsheet import HEADER, export_rows
 from campagne.measurement.dashboard.traffic import traffic_per_page
+from campagne.measurement.dashboard.whom import NOT_OF_A_PAGE
 from campagne.measurement.models import Inbox, Reason, Rejection
 from campagne.measurement.periods import last_days
 from campagne.serving.models import Installation
@@ -53,6 +58,21 @@ def figures_per_page(request: HttpRequest) -> TemplateResponse:
     rows = _page_rows(request, selection)
     context = {**_furniture(request, form, selection), "pages": rows}
     return TemplateResponse(request, "measurement/per_page.html", context)
+
+
+@require_safe
+def reading_beside_knowing(request: HttpRequest) -> TemplateResponse:
+    """What was read and what was answered, side by side per theme and group."""
+    form, selection = _chosen(request)
+    together = reading_and_knowing(selection)
+    context = {
+        **_furniture(request, form, selection),
+        "together": together,
+        "sentence": summary(together.pairs, together.possible) if together else NOT_OF_A_PAGE,
+        "self_selection": SELF_SELECTION,
+        "caveats": (measures.READS.caveat, measures.RIGHT_ANSWERS.caveat, ALIKE),
+    }
+    return TemplateResponse(request, "measurement/reading_and_knowing.html", context)
 
 
 @require_safe
@@ -132,7 +152,7 @@ def _rejections(selection: Selection) -> list[tuple[str, int]]:
 
 
 def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) -> dict:
-    """What both screens show around the figures, and what Wagtail's page around them needs."""
+    """What these screens show around the figures, and what Wagtail's page around them needs."""
     crumbs = [{"url": reverse("wagtailadmin_home"), "label": "Beheer"}, {"url": "", "label": "Cijfers"}]
     query = _filters(request).urlencode()
     return {
@@ -145,6 +165,7 @@ def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) 
         "query": query,
         "figures_url": f"{reverse('figures')}?{query}",
         "per_page_url": f"{reverse('figures_per_page')}?{query}",
+        "together_url": f"{reverse('figures_together')}?{query}",
         "csv_url": f"{reverse('figures_csv')}?{query}",
         "sees_all": sees_all(request.user),
         "event_url": _event_url(request, selection),

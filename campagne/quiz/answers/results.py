@@ -6,6 +6,7 @@ What was answered is kept as patterns, and marked here by the key of now: a corr
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Sum
 
@@ -71,13 +72,22 @@ def item_results(**chosen) -> list[ItemResult]:
 
 def items_by_group(**chosen) -> list[dict[str, ItemResult]]:
     """Count as `item_results`, with the results of each version group by group, by cluster."""
-    given: dict[int, dict[str, Counter[str]]] = {}
+    return _items_by("cluster", chosen)
+
+
+def items_by_page(**chosen) -> list[dict[int, ItemResult]]:
+    """Count as `item_results`, with the results of each version page by page; 0 is where the quiz began on none."""
+    return _items_by("page_id", chosen)
+
+
+def _items_by(name: str, chosen: dict) -> list[dict]:
+    given: dict[int, dict[Any, Counter[str]]] = {}
     selection = Selection(**{"blocks": FIRST_TIME, **chosen})
-    for (version, cluster, pattern), times in answers_by(selection, "version", "cluster", "pattern").items():
-        given.setdefault(version, {}).setdefault(cluster, Counter())[pattern] += times
+    for (version, key, pattern), times in answers_by(selection, "version", name, "pattern").items():
+        given.setdefault(version, {}).setdefault(key, Counter())[pattern] += times
     versions = QuestionVersion.objects.filter(pk__in=given).prefetch_related("options").order_by("question", "pk")
     return [
-        {cluster: item_result(version, patterns) for cluster, patterns in sorted(given[version.pk].items())}
+        {key: item_result(version, patterns) for key, patterns in sorted(given[version.pk].items())}
         for version in versions
     ]
 

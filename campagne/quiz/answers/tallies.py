@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from django.db.models import Count as HowMany
 from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from campagne.quiz.answers.attempts import Response
 from campagne.quiz.answers.selection import Selection
 from campagne.quiz.questions.plan import Block
 
 # What a kept count calls it, and what an answer calls it.
-NAMES = {
+NAMES: dict[str, str | Coalesce] = {
+    "page_id": Coalesce("attempt__page", 0),
     "version": "question_version",
     "block": "block",
     "rendering": "rendering",
