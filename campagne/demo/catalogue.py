@@ -13,6 +13,7 @@ from campagne.demo.blocks import Block
 from campagne.demo.easy_entries import EasyEntries, EasyEntry
 from campagne.demo.entrance_entries import EntranceEntry, Entrances
 from campagne.demo.entry import Variety, read_file
+from campagne.demo.evaluation_entries import EvaluationEntry, Evaluations
 from campagne.demo.event_entries import EventEntry, Events
 from campagne.demo.guide_entries import GuideEntry, read_guide
 from campagne.demo.plan_entries import PlansEntry
@@ -220,6 +221,7 @@ class Catalogue:
     activities: tuple[ActivityEntry, ...]
     entrances: tuple[EntranceEntry, ...]
     events: tuple[EventEntry, ...]
+    evaluations: tuple[EvaluationEntry, ...]
 
 
 def read_catalogue(folder: Path = FOLDER) -> Catalogue:
@@ -247,4 +249,5 @@ def read_catalogue(folder: Path = FOLDER) -> Catalogue:
         activities=read_file(Activities, folder / "activities.toml").activities,
         entrances=read_file(Entrances, folder / "entrances.toml").entrances,
         events=read_file(Events, folder / "events.toml").events,
+        evaluations=read_file(Evaluations, folder / "evaluations.toml").evaluations,
     )

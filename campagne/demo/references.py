@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from campagne.demo.blocks import CallNow, Drawn, QuizStart
-from campagne.demo.catalogue import Catalogue, ModuleEntry, PageEntry
+from campagne.demo.catalogue import CampaignEntry, Catalogue, ModuleEntry, PageEntry
 from campagne.demo.entry import BadEntry
 from campagne.demo.guide_entries import CallEntry, OutcomeEntry, TypeEntry
 from campagne.demo.plan_entries import check_plans
@@ -24,6 +24,7 @@ NAMING_KEYS = {
     "modules": "modules",
     "module": "modules",
     "location": "locations",
+    "campaign": "campaigns",
 }
 
 
@@ -44,6 +45,8 @@ def check_references(catalogue: Catalogue) -> None:
         _check(entrance, entrance.code, known)
     for event in catalogue.events:
         _check(event, event.title, known)
+    for evaluation in catalogue.evaluations:
+        _check(evaluation, evaluation.question, known)
     check_plans(catalogue.plans, {page.slug for page in catalogue.pages}, known["groups"])
     entries: list[PageEntry | QuizEntry] = [*catalogue.pages, *catalogue.quizzes]
     for entry in entries:
@@ -69,6 +72,7 @@ def _known(catalogue: Catalogue) -> dict[str, Collection[str]]:
         "drawings": [drawing.slug for drawing in catalogue.drawings],
         "contacts": [contact.slug for contact in catalogue.contacts],
         "quizzes": [quiz.slug for quiz in catalogue.quizzes],
+        "campaigns": [page.slug for page in catalogue.pages if isinstance(page, CampaignEntry)],
         "articles": sorted({page.slug for page in catalogue.pages}),
         "categories": [category.slug for category in catalogue.guide.categories],
         "types": [kind.slug for kind in catalogue.guide.types],

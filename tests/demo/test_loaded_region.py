@@ -1,14 +1,17 @@
 """The region as it stands after loading: people, trees and texts."""
 
 import re
+from datetime import timedelta
 
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.models import Page
 
 from campagne.content.models import CampaignPage, ContentPage, ModulePage, MunicipalityPage, QuizPage
 from campagne.guided.models import GuidedSession, Participant
 from campagne.guided.sessions.lesson import Outline, current_quiz
+from campagne.measurement.models import EvaluationPlan, EvaluationReport
 from campagne.media.models import Picture
 from campagne.quiz.changes.key_correction import KeyCorrection
 from campagne.quiz.models import QuestionVersion, Quiz, QuizVersion
@@ -46,6 +49,16 @@ def test_what_a_municipality_has_is_its_own(demo):
     for page in ContentPage.objects.filter(depth__gt=2).exclude(slug="gemeenten"):
         may_edit = page.permissions_for_user(editor).can_edit()
         assert may_edit == (page.municipality == stein), page.url
+
+
+def test_one_evaluation_has_begun_and_one_can_still_be_changed(demo):
+    running, coming = EvaluationPlan.objects.order_by("begins")
+    today = timezone.localdate()
+
+    assert running.registered_at < timezone.now() - timedelta(days=1)
+    assert (running.is_locked(today), coming.is_locked(today)) == (True, False)
+    assert (running.municipality, coming.municipality.slug) == (None, "beek")
+    assert not EvaluationReport.objects.exists()
 
 
 def test_a_campaign_refers_to_modules_and_a_quiz(demo, catalogue):

@@ -36,6 +36,14 @@ def test_a_name_that_nothing_answers_to_is_refused(catalogue, changes, sentence)
     assert sentence in str(refusal.value)
 
 
+def test_an_evaluation_is_about_a_campaign(catalogue):
+    first, *rest = catalogue.evaluations
+    lesson = replace(first, campaign="reboot")
+
+    with pytest.raises(BadEntry, match="campaign: gevonden 'reboot'"):
+        check_references(replace(catalogue, evaluations=(lesson, *rest)))
+
+
 def test_a_name_told_twice_is_refused(catalogue):
     doubled = replace(catalogue, contacts=(*catalogue.contacts, catalogue.contacts[0]))
 

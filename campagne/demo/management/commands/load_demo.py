@@ -12,6 +12,7 @@ from campagne.demo.activities import put_activities
 from campagne.demo.catalogue import Catalogue, read_catalogue
 from campagne.demo.entrances import put_entrances
 from campagne.demo.entry import BadEntry
+from campagne.demo.evaluations import put_evaluations
 from campagne.demo.events import put_events
 from campagne.demo.furnishing import furnish_site, put_settings
 from campagne.demo.guide import put_guide
@@ -57,6 +58,7 @@ class Command(BaseCommand):
         self._tell("activiteiten", lambda: put_activities(catalogue.activities, timezone.now()))
         self._tell("ingangen", lambda: put_entrances(catalogue.entrances, timezone.now()))
         self._tell("gebeurtenissen", lambda: put_events(catalogue.events, timezone.now()))
+        self._tell("evaluaties", lambda: put_evaluations(catalogue.evaluations, timezone.now()))
         self._tell("officiële cijfers van heel Nederland", lambda: put_official_figures(timezone.now()))
         put_settings(catalogue.site, home)
         self._tell("pagina's om in te zoeken", fill_search)
