@@ -1,0 +1,111 @@
+"""Cards as they are listed: by target group, each with its reason, its proposal and what it does not say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from campagne.measurement.attention.card import AttentionCard, Gap
+from campagne.measurement.attention.keeping import GONE
+from campagne.measurement.attention.proposals import Way, Ways
+from campagne.measurement.attention.sight import closed_by
+from campagne.measurement.attention.signal import RUNGS, Unknown
+from campagne.measurement.attention.subject import Subject
+from doelgroepen.models import Municipality, TargetGroup, Theme
+
+EVERYBODY, ALL_THEMES, WHOLE_REGION = "Alle doelgroepen", "alle thema's", "hele regio"
+ABOUT_OFFER = "Het aanbod zegt niet of mensen het lezen."
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One card for one reader. `gone_since` is the day from which it was no longer seen."""
+
+    card: AttentionCard
+    way: Way
+    may_close: bool
+
+    @property
+    def about(self) -> str:
+        return f"{self.card.theme or ALL_THEMES}, {self.card.municipality or WHOLE_REGION}"
+
+    @property
+    def sentence(self) -> str:
+        return str(self.card.figures["sentence"])
+
+    @property
+    def quoted(self) -> str:
+        return str(self.card.figures.get("quoted", ""))
+
+    @property
+    def caveat(self) -> str:
+        rung = RUNGS[Gap(self.card.gap)]
+        return rung.caveat if rung else ABOUT_OFFER
+
+    @property
+    def rung(self) -> str:
+        """On which step of the ladder its figures stand, for who wants to know."""
+        rung = RUNGS[Gap(self.card.gap)]
+        return f"trede {rung.number}: {rung.name}" if rung else ""
+
+    @property
+    def gone_since(self) -> date | None:
+        day = self.card.figures.get(GONE)
+        return date.fromisoformat(day) if day else None
+
+
+@dataclass(frozen=True)
+class Names:
+    """What subjects are called; read once."""
+
+    themes: dict[int, str]
+    groups: dict[int, str]
+    places: dict[int, str]
+
+    @classmethod
+    def read(cls) -> "Names":
+        kinds = (Theme, TargetGroup, Municipality)
+        return cls(*(dict(kind._default_manager.values_list("pk", "name")) for kind in kinds))
+
+    def of(self, about: Subject) -> str:
+        """ "Ouderen, Cybercrime, Stein"; a label that is gone is left out."""
+        theme = self.themes.get(about.theme or 0, ALL_THEMES)
+        return ", ".join(
+            [
+                self.groups.get(about.group or 0, EVERYBODY),
+                theme,
+                self.places.get(about.municipality or 0, WHOLE_REGION),
+            ]
+        )
+
+
+def listed(cards: Iterable[AttentionCard], user: Any) -> list[Listed]:
+    found = list(cards)
+    ways, ours = Ways(user, found), closed_by(user)
+    return [Listed(card, ways.of(card), card.pk in ours) for card in found]
+
+
+def is_gone(card: AttentionCard) -> bool:
+    """Whether it is still open and no longer seen."""
+    return GONE in card.figures
+
+
+def by_group(cards: Iterable[AttentionCard]) -> list[tuple[str, list[AttentionCard]]]:
+    """The cards under the name of the group they are about, in the order of groups; those about everybody come last."""
+    shelf: dict[int | None, list[AttentionCard]] = {}
+    for card in cards:
+        shelf.setdefault(card.group_id, []).append(card)
+    ordered = sorted(shelf.values(), key=lambda each: _place_of(each[0].group))
+    return [(str(each[0].group or EVERYBODY), each) for each in ordered]
+
+
+def _place_of(group: TargetGroup | None) -> tuple[bool, int, str]:
+    return (True, 0, "") if group is None else (False, group.order, group.name)
+
+
+def unknown_by_gap(unknown: Iterable[Unknown], names: Names) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What could not be judged, under the reason that was looked for."""
+    shelf: dict[Gap, list[tuple[str, str]]] = {}
+    for one in unknown:
+        shelf.setdefault(one.gap, []).append((names.of(one.about), one.why))
+    return [(str(gap.label), shelf[gap]) for gap in Gap if gap in shelf]
