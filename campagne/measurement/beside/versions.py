@@ -57,7 +57,7 @@ def versions_of(counted: Sequence[Version], *, live: int | None, published: date
     if before is None:
         return Versions((first,))
     columns = (first, _column(BEFORE, in_days(before.days), before))
-    return Versions(columns, _compared(newest, before), (measures.READS.caveat, NO_CAUSE))
+    return Versions(columns, compared(newest, before), (measures.READS.caveat, NO_CAUSE))
 
 
 def _newest_column(version: Version | None, *, is_live: bool, published: date) -> Column:
@@ -72,7 +72,7 @@ def _column(name: str, days: str, version: Version) -> Column:
     return Column(name, days, tuple(briefly(row.outcome) for row in shown_rows(version.traffic) if row.outcome))
 
 
-def _compared(newest: Version | None, before: Version) -> tuple[str, ...]:
+def compared(newest: Version | None, before: Version) -> tuple[str, ...]:
     """The verdict on the share that was read, and the difference in points where there is enough to tell."""
     ours, theirs = _read_share(newest), _read_share(before)
     verdict = compare(ours, theirs) if ours and theirs else Verdict.TOO_LITTLE

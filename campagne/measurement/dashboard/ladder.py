@@ -8,6 +8,7 @@ from campagne.measurement.dashboard.answers import Answer
 from campagne.measurement.dashboard.learning import intention, understanding
 from campagne.measurement.dashboard.learning_in_groups import answers_in_groups
 from campagne.measurement.dashboard.official_figures import outcome
+from campagne.measurement.dashboard.rewriting import before_and_after
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import acts_in, outcomes_reached, traffic_in
 from campagne.measurement.dashboard.visiting import attention, reach, step
@@ -26,7 +27,7 @@ def ladder(selection: Selection, *, counted_since: date) -> tuple[Answer, ...]:
     groups = answers_in_groups(selection)
     return (
         replace(reach(selection, traffic, counted_since), parts=whom_we_reach(selection)),
-        attention(selection, traffic, acts),
+        replace(attention(selection, traffic, acts), parts=before_and_after(selection)),
         understanding(selection, [item for item in alone if is_scored(item)], _of(groups, is_scored)),
         intention(selection, [item for item in alone if is_intention(item)], _of(groups, is_intention)),
         step(acts, traffic, outcomes_reached(selection)),
