@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -22,6 +23,7 @@ from campagne.measurement.entrances.comparing import (
     visits_without_entrance,
 )
 from campagne.measurement.entrances.entrance import Entrance
+from campagne.measurement.entrances.filters import FIELDS, PlacesForm
 from campagne.measurement.entrances.paper import address_of
 from campagne.serving.models import Installation
 from campagne.sheets.cells import Cell
@@ -31,7 +33,7 @@ from campagne.staff.ownership import OwnershipPolicy, usable_by
 
 HEADER = (
     "plek", "middel", "gemeente", "adres", "leidt naar", "geplaatst op", "weggehaald op", "oplage", "gescand",
-    "bezoeken", "bezoeken per 100 gedrukt", "nagekomen bezoeken", "tot en met", "wat het niet zegt", "bron",
+    "bezoeken", "bezoeken per 100 gedrukt", "nagekomen bezoeken", "tot en met", "keuze", "wat het niet zegt", "bron",
 )  # fmt: skip
 NOT_TAKEN_AWAY = "hangt er nog"
 WHOLE_REGION = "hele regio"
@@ -40,7 +42,7 @@ SOURCE, DEMO_SOURCE = "eigen telling", "demogegevens, niet echt"
 
 @require_safe
 def places(request: HttpRequest) -> TemplateResponse:
-    order, found = _chosen(request)
+    order, form, found = _chosen(request)
     own = OwnershipPolicy(Entrance).instances_user_has_any_permission_for(request.user, ["change", "view"])
     crumbs = [
         {"url": reverse("wagtailadmin_home"), "label": "Beheer"},
@@ -52,10 +54,12 @@ def places(request: HttpRequest) -> TemplateResponse:
         "header_icon": "table",
         "breadcrumbs_items": crumbs,
         "places": found,
-        "orders": [(name, words, name == order) for name, (words, _) in ORDERS.items()],
-        "without": visits_without_entrance() if sees_all(request.user) else None,
+        "form": form,
+        "order": order,
+        "orders": [(words, _address(form, name), name == order) for name, (words, _) in ORDERS.items()],
+        "without": visits_without_entrance() if sees_all(request.user) and not form.is_narrowed else None,
         "caveats": (measures.SCANS.caveat, measures.ENTRANCE_VISITS.caveat),
-        "csv_url": f"{reverse('figures_places_csv')}?volgorde={order}",
+        "csv_url": f"{reverse('figures_places_csv')}{_address(form, order)}",
         "may_open": set(own.values_list("pk", flat=True)),
         "sees_all": sees_all(request.user),
     }
@@ -65,10 +69,10 @@ def places(request: HttpRequest) -> TemplateResponse:
 @require_safe
 def places_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same table as a file, with what it does not say on every line."""
-    _, found = _chosen(request)
+    _, form, found = _chosen(request)
     today = timezone.localdate()
     return StreamingHttpResponse(
-        write_csv(_rows(found, today.isoformat()), header=HEADER),
+        write_csv(_rows(found, form, today.isoformat()), header=HEADER),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="plekken-{today}.csv"', "Cache-Control": "no-store"},
     )
@@ -79,17 +83,24 @@ def entrances_seen_by(user: Any) -> QuerySet[Entrance]:
     return Entrance.objects.all() if sees_all(user) else Entrance.objects.filter(usable_by(user))
 
 
-def _chosen(request: HttpRequest) -> tuple[str, list[Place]]:
-    """The order that was asked for and the places in it; raise PermissionDenied for whoever may not see figures."""
+def _chosen(request: HttpRequest) -> tuple[str, PlacesForm, list[Place]]:
+    """The order and the filters that were asked for, and the places; PermissionDenied for who may not see figures."""
     if not request.user.has_perm("staff.view_figures"):
         raise PermissionDenied("Vraag de beheerder om het recht ‘Mag de cijfers zien’.")
     asked = request.GET.get("volgorde", "")
     order = asked if asked in ORDERS else USUAL_ORDER
-    entrances = entrances_seen_by(request.user).select_related("page", "municipality")
-    return order, in_order(places_of(entrances), order)
+    form = PlacesForm(request.GET.dict(), user=request.user)
+    entrances = form.narrowed(entrances_seen_by(request.user)).select_related("page", "municipality")
+    return order, form, in_order(places_of(entrances), order)
 
 
-def _rows(found: list[Place], today: str) -> Iterator[list[Cell]]:
+def _address(form: PlacesForm, order: str) -> str:
+    """The same choice in another order, as the end of an address."""
+    chosen = {name: form.data[name] for name in FIELDS if form.data.get(name)}
+    return f"?{urlencode({**chosen, 'volgorde': order})}"
+
+
+def _rows(found: list[Place], form: PlacesForm, today: str) -> Iterator[list[Cell]]:
     installation = Installation.objects.current()
     source = DEMO_SOURCE if installation and installation.is_demo else SOURCE
     for place in found:
@@ -108,6 +119,7 @@ def _rows(found: list[Place], today: str) -> Iterator[list[Cell]]:
             None if per_hundred is None else round(per_hundred, 1),
             place.late,
             today,
+            form.words,
             measures.ENTRANCE_VISITS.caveat,
             source,
         ]

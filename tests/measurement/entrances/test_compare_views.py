@@ -6,7 +6,9 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from campagne.content.models import CampaignIndexPage, CampaignPage
 from campagne.measurement.models import DayEntrance, MonthEntrance
+from doelgroepen.models import TargetGroup
 from tests.conftest import make_user
 from tests.measurement.conftest import an_entrance
 
@@ -98,3 +100,112 @@ def test_without_places_it_says_what_to_do(client, reader):
     client.force_login(reader)
 
     assert "Er zijn nog geen plekken." in body(client.get(reverse("figures_places")))
+
+
+@pytest.fixture
+def campaign(home, publish):
+    return publish(
+        CampaignIndexPage.objects.get(municipality=None),
+        CampaignPage(title="Hoi mam", slug="hoi-mam-campagne", summary="…", goal="…"),
+    )
+
+
+@pytest.fixture
+def seniors(home):
+    return TargetGroup.objects.create(name="Senioren", self_description="Ik ben 65 of ouder")
+
+
+@pytest.fixture
+def three(stein, beek, campaign, seniors):
+    an_entrance("balie", None, stein, place="Steinse balie", campaign=campaign, means="flyer")
+    an_entrance("markt", None, beek, place="Beekse markt", group=seniors)
+    an_entrance("krant", place="Regionale krant", campaign=campaign, group=seniors)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_places_are_narrowed_down(client, reader, three, stein, campaign, seniors, address):
+    client.force_login(reader)
+
+    def found(**query) -> set[str]:
+        page = body(client.get(reverse(address), query))
+        return {place for place in ("Steinse balie", "Beekse markt", "Regionale krant") if place in page}
+
+    assert found() == {"Steinse balie", "Beekse markt", "Regionale krant"}
+    assert found(campagne=campaign.pk) == {"Steinse balie", "Regionale krant"}
+    assert found(doelgroep=seniors.pk) == {"Beekse markt", "Regionale krant"}
+    assert found(gemeente=stein.pk) == {"Steinse balie"}
+    assert found(middel="flyer") == {"Steinse balie"}
+    assert found(campagne=campaign.pk, doelgroep=seniors.pk) == {"Regionale krant"}
+
+
+def test_another_order_and_the_file_keep_what_was_chosen(client, reader, three, campaign, counted):
+    client.force_login(reader)
+    counted(0, visits=4321)
+
+    page = body(client.get(reverse("figures_places"), {"campagne": campaign.pk, "volgorde": "gescand"}))
+    sheet = body(client.get(reverse("figures_places_csv"), {"campagne": campaign.pk}))
+
+    assert f'href="?campagne={campaign.pk}&amp;volgorde=nagekomen"' in page
+    assert f"{reverse('figures_places_csv')}?campagne={campaign.pk}&amp;volgorde=gescand" in page
+    assert '<input type="hidden" name="volgorde" value="gescand">' in page
+    assert "Zonder ingang" not in page
+    assert ";campagne: Hoi mam;" in sheet
+
+
+def test_a_choice_without_places_says_what_to_do(client, reader, three, stein):
+    client.force_login(reader)
+
+    page = body(client.get(reverse("figures_places"), {"gemeente": stein.pk, "middel": "letter"}))
+
+    assert "Bij deze keuze hoort geen plek. Kies minder filters tegelijk" in page
+    assert "Er zijn nog geen plekken." not in page
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"gemeente": "9" * 40},
+        {"campagne": "\x00"},
+        {"middel": "raket"},
+        {"doelgroep": "‮x" * 400},
+    ],
+)
+def test_a_choice_that_does_not_exist_shows_no_place_and_says_so(client, reader, three, address, query):
+    client.force_login(reader)
+
+    response = client.get(reverse(address), query)
+
+    assert response.status_code == 200
+    page = body(response)
+    assert "Steinse balie" not in page
+    assert address != "figures_places" or "Deze keuze kan niet." in page
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_stein_cannot_choose_what_is_of_beek(client, editor_of_stein, three, beek, publish, address):
+    client.force_login(editor_of_stein)
+    secret = publish(
+        CampaignIndexPage.objects.get(municipality=beek),
+        CampaignPage(title="Geheime campagne", slug="geheim", summary="…", goal="…"),
+    )
+    an_entrance("geheim", None, beek, place="Beekse geheime balie", campaign=secret)
+
+    for query in ({}, {"campagne": secret.pk}, {"gemeente": beek.pk}):
+        page = body(client.get(reverse(address), query))
+        assert "Beekse" not in page
+        assert "Geheime campagne" not in page
+
+
+def test_more_places_take_no_more_queries(client, reader, three, stein, django_assert_max_num_queries):
+    client.force_login(reader)
+    client.get(reverse("figures_places"))
+    with django_assert_max_num_queries(100) as few:
+        client.get(reverse("figures_places"))
+    for number in range(20):
+        an_entrance(f"meer-{number}", None, stein)
+
+    with django_assert_max_num_queries(len(few)) as many:
+        client.get(reverse("figures_places"))
+
+    assert len(many) <= len(few) <= 26
