@@ -1,8 +1,9 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import linprog
 
 from campagne.figures.clusters import Cluster
 from campagne.figures.disclosure import DEFAULT, Figure, Kind, Reason, Shown
@@ -122,6 +123,34 @@ def _divided_otherwise(drawn, data) -> list[list[int]]:
     sums = [sum(column) for column in zip(*drawn, strict=True)]
     upper = [data.draw(st.integers(0, total)) for total in sums]
     return [upper, [total - part for total, part in zip(sums, upper, strict=True)]]
+
+
+@settings(max_examples=30, deadline=None)
+@given(counts(widest=3, rows=3), st.data())
+def test_whoever_solves_all_sums_of_both_tables_holds_everything_under_the_threshold_for_possible(drawn, data):
+    tables = [table_of(drawn), table_of(_divided_otherwise(drawn, data))]
+    outcomes = publishable_tables(tables)
+    cells = [(number, place) for number, told in enumerate(outcomes) for place in told]
+    sums = [[one.get(cell, 0) for cell in cells] for one in _sums(tables)]
+    fixed = [(0, None) if not outcomes[n][at].is_shown else (tables[n].at(*at).count,) * 2 for n, at in cells]
+
+    for place, (number, at) in enumerate(cells):
+        if tables[number].at(*at).count < DEFAULT.public_traffic:
+            aim = [float(other == place) for other in range(len(cells))]
+            low = linprog(aim, A_eq=sums, b_eq=[0] * len(sums), bounds=fixed)
+            high = linprog([-one for one in aim], A_eq=sums, b_eq=[0] * len(sums), bounds=fixed)
+            assert low.fun <= 1e-6
+            assert high.status == 3 or -high.fun >= DEFAULT.public_traffic - 1 - 1e-6
+
+
+def _sums(tables):
+    """What adds up to 0: each row and column less its total, in both tables, and the totals that both have."""
+    for number, table in enumerate(tables):
+        for row in (*table.rows, TOTAL):
+            yield {(number, (row, column)): 1 for column in table.columns} | {(number, (row, TOTAL)): -1}
+        for column in (*table.columns, TOTAL):
+            yield {(number, (row, column)): 1 for row in table.rows} | {(number, (TOTAL, column)): -1}
+    yield from ({(0, (TOTAL, column)): 1, (1, (TOTAL, column)): -1} for column in (*tables[0].columns, TOTAL))
 
 
 def test_tables_with_other_totals_are_refused_together():

@@ -1,6 +1,6 @@
 """Search engines find what is live, at the address that readers use."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from campagne.content.models import ArticleIndexPage, ArticlePage
+from campagne.measurement.models import PublishedMonth
 
 SITE = "https://weerbaar.example"
 NAMES = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -50,3 +51,9 @@ def test_what_not_everybody_may_read_does_not(found, article):
     PageViewRestriction.objects.create(page=article, restriction_type=PageViewRestriction.LOGIN)
 
     assert f"{SITE}/artikelen/hoi/" not in found()
+
+
+def test_the_public_figures_stand_in_it_month_by_month(found):
+    PublishedMonth.objects.create(month=date(2026, 10, 1), made_at=timezone.now())
+
+    assert {f"{SITE}/cijfers/", f"{SITE}/cijfers/2026-10/"} <= found().keys()

@@ -39,7 +39,10 @@ NOT_SHOWN = frozenset(
 # Once one of these is saved, nothing that was made before may be shown.
 FORBIDS_OLDER = frozenset({"wagtailcore.pageviewrestriction", "incidents.message"})
 # Of what is counted only this stands on a page, /cijfers/: the months that were frozen and what stands beside them.
-OF_PUBLIC_FIGURES = ("publishedmonth", "publishedfigure", "contextevent", "observation", "goal", "indicator", "region")
+# Observations are put in many at once, of which nothing tells but the file that they came from.
+OF_PUBLIC_FIGURES = frozenset(
+    {"publishedmonth", "publishedfigure", "contextevent", "observation", "officialfile", "goal", "indicator", "region"}
+)
 SHOWN_AFTER_ALL = frozenset({"serving.installation"} | {f"measurement.{name}" for name in OF_PUBLIC_FIGURES})
 # What is written when a draft is saved; nothing of it is public.
 OF_A_DRAFT = frozenset(

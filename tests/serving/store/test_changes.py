@@ -31,6 +31,7 @@ SHOWN = {
     "doelgroepen": "Municipality TargetGroup Theme",
     "home": "HomePage SiteSettings",
     "incidents": "Message Statement",
+    "measurement": "ContextEvent Goal Indicator Observation OfficialFile PublishedFigure PublishedMonth Region",
     "media": "Picture Sound",
     "quiz": """
         KeyCorrection OptionVersion Question QuestionSeries QuestionVersion Quiz QuizPart QuizVersion
