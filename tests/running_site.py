@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.postgresql import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
-SECONDS_TO_START = 120
+SECONDS_TO_START = 240
 
 
 @dataclass
@@ -57,7 +57,7 @@ def running_site(folder: Path, address: str) -> Iterator[RunningSite]:
         yield site
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=60)
 
 
 def environment_for(folder: Path, port: int, address: str = "") -> dict[str, str]:

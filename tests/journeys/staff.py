@@ -1,6 +1,6 @@
 """How staff come in."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.running_site import RunningSite
 
@@ -18,3 +18,13 @@ def log_in(tab: Page, site: RunningSite, username: str) -> None:
         tab.click("button[type=submit]")
         tab.wait_for_url("**/beheer/")
     _was_in[who] = tab.context.cookies()
+
+
+def type_day(field: Locator, day: str) -> None:
+    """Type a day, and press beside the calendar that opens a moment after the field is entered."""
+    calendars = field.page.locator(".xdsoft_datetimepicker:visible")
+    field.fill(day)
+    expect(calendars).to_have_count(1)
+    field.blur()
+    field.page.locator("body").dispatch_event("mousedown")
+    expect(calendars).to_have_count(0)

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from icalendar import Calendar
 
-from tests.journeys.keyboard import go_to
+from tests.journeys.keyboard import arrive_by_key, go_to
 
 MOST_ACTS, MOST_SHEETS, MOST_QUESTIONS = 5, 2, 10
 
@@ -16,13 +16,6 @@ MOST_ACTS, MOST_SHEETS, MOST_QUESTIONS = 5, 2, 10
 @pytest.fixture
 def tab(open_page):
     return open_page("/voor/ondernemers/", javascript=False)
-
-
-def choose(tab, *names: str) -> None:
-    """Go to something by keyboard and press Enter there."""
-    go_to(tab, *names)
-    with tab.expect_navigation():
-        tab.keyboard.press("Enter")
 
 
 def answer_every_question(tab) -> int:
@@ -35,23 +28,23 @@ def answer_every_question(tab) -> int:
         for _ in range(2):
             tab.keyboard.press("ArrowDown")
         assert tab.get_by_label("Weet ik niet").is_checked()
-        choose(tab, "Verder")
+        arrive_by_key(tab, "Verder")
     return asked
 
 
 def test_a_shop_owner_makes_a_plan_prints_it_plans_it_and_opens_it_again(tab, open_page):
-    choose(tab, "Maak uw actieplan")
-    choose(tab, "Ik heb een winkel")
-    choose(tab, "Begin")
+    arrive_by_key(tab, "Maak uw actieplan")
+    arrive_by_key(tab, "Ik heb een winkel")
+    arrive_by_key(tab, "Begin")
     assert answer_every_question(tab) <= MOST_QUESTIONS
 
-    choose(tab, "Is er een back-up")
+    arrive_by_key(tab, "Is er een back-up")
     go_to(tab, "INPUT radio Weet ik niet")
     tab.keyboard.press("ArrowUp")
     tab.keyboard.press("ArrowUp")
-    choose(tab, "Verder")
+    arrive_by_key(tab, "Verder")
     assert "Uw antwoord: Ja" in tab.locator("main").inner_text()
-    choose(tab, "Maak mijn plan")
+    arrive_by_key(tab, "Maak mijn plan")
 
     acts = tab.locator(".step__title").all_inner_texts()
     assert 1 <= len(acts) <= MOST_ACTS

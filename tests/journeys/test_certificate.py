@@ -1,5 +1,7 @@
 """Somebody who took part makes a certificate on a tablet of the library: the name never leaves it."""
 
+from playwright.sync_api import expect
+
 NAME = "Truus-Geheim"
 
 
@@ -9,15 +11,15 @@ def test_the_name_on_a_certificate_is_in_no_request_and_gone_for_who_comes_next(
     tab.on("request", lambda request: sent.append(f"{request.url} {request.headers} {request.post_data}"))
 
     tab.get_by_label("Uw naam").fill(NAME)
-    assert tab.locator("[data-show=name]").inner_text() == NAME
+    expect(tab.locator("[data-show=name]")).to_have_text(NAME)
     tab.keyboard.press("Enter")
     tab.goto("/")
     tab.go_back()
 
     assert [request for request in sent if NAME in request] == []
     assert len(sent) > 0
-    assert tab.get_by_label("Uw naam").input_value() == ""
-    assert tab.locator("[data-show=name]").inner_text() == ""
+    expect(tab.get_by_label("Uw naam")).to_have_value("")
+    expect(tab.locator("[data-show=name]")).to_have_text("")
     assert tab.evaluate("localStorage.length + sessionStorage.length") == 0
     assert tab.context.cookies() == []
 

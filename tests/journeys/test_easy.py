@@ -6,7 +6,8 @@ from itertools import count
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.keyboard import go_to
+from tests.arriving import arrive_by
+from tests.journeys.keyboard import arrive_by_key, go_to
 
 NO_EASY_TEXT = "Zij lezen op taalniveau A2. Schrijf hier een makkelijke tekst."
 numbers = count(1)
@@ -16,16 +17,16 @@ numbers = count(1)
 def test_who_reads_at_a2_goes_from_the_front_page_to_the_easy_text_by_keyboard(open_page, javascript):
     tab = open_page("/", width=320, javascript=javascript)
 
-    follow(tab, "Ik lees liever makkelijk")
-    follow(tab, "Een nepmedewerker van de bank belt")
-    follow(tab, "Makkelijk lezen")
+    arrive_by_key(tab, "Ik lees liever makkelijk")
+    arrive_by_key(tab, "Een nepmedewerker van de bank belt")
+    arrive_by_key(tab, "Makkelijk lezen")
 
     assert tab.url.endswith("/makkelijk/")
     expect(tab.get_by_role("heading", level=1)).to_have_text("Belt de bank? Hang op")
     expect(tab.get_by_text("Geef nooit een code.")).to_be_visible()
     assert tab.evaluate("document.documentElement.scrollWidth") <= 320
 
-    follow(tab, "Lees de gewone tekst")
+    arrive_by_key(tab, "Lees de gewone tekst")
     assert tab.url.endswith("/bankhelpdeskfraude/")
 
 
@@ -66,23 +67,15 @@ def test_an_editor_reads_why_a_page_stays_a_draft_adds_the_easy_text_and_publish
     expect(desk.locator(".messages")).to_contain_text(title)
     address = desk.locator(".messages").get_by_role("link", name="Bekijk live").get_attribute("href")
     reader = open_page(address, width=320, javascript=False)
-    follow(reader, "Makkelijk lezen")
+    arrive_by_key(reader, "Makkelijk lezen")
     expect(reader.get_by_role("heading", level=1)).to_have_text("De sirene gaat")
     expect(reader.get_by_text("Ga naar binnen.")).to_be_visible()
 
 
-def follow(tab: Page, name: str) -> None:
-    """Go to a link by keyboard and open it."""
-    here = tab.url
-    go_to(tab, name)
-    tab.keyboard.press("Enter")
-    tab.wait_for_url(lambda url: url != here)
-
-
 def begin_article(desk: Page, title: str) -> None:
     desk.goto("/beheer/pages/")
-    desk.get_by_role("link", name="onderliggende pagina's van 'Artikelen'").click()
-    desk.get_by_role("link", name="Voeg onderliggende pagina toe").click()
+    arrive_by(desk.get_by_role("link", name="onderliggende pagina's van 'Artikelen'"))
+    arrive_by(desk.get_by_role("link", name="Voeg onderliggende pagina toe"))
     desk.get_by_role("textbox", name="Titel*", exact=True).first.fill(title)
     desk.get_by_role("textbox", name="Samenvatting").fill("Wat doet u als de sirene gaat?")
 
@@ -101,4 +94,4 @@ def write_easy_text(desk: Page, title: str, text: str) -> None:
 
 def press_publish(desk: Page) -> None:
     desk.get_by_role("button", name="Meer acties").click()
-    desk.get_by_role("button", name="Publiceren").click()
+    arrive_by(desk.get_by_role("button", name="Publiceren"))

@@ -7,12 +7,15 @@ import zxingcpp
 from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
+from tests.arriving import arrive_by
+from tests.journeys.staff import type_day
+
 PHONE = 390
 LESSON = """
 from campagne.content.models import ModulePage
 print(ModulePage.objects.get(slug="reboot").pk)
 """
-MOST_LOOKS = 40
+MOST_LOOKS = 120
 numbers = count(1)
 
 
@@ -58,11 +61,10 @@ def make_entrance(site, desk: Page, code: str) -> None:
     desk.goto(f"/beheer/snippets/measurement/entrance/add/?page={page}")
     desk.get_by_role("textbox", name="Plek").fill("Bibliotheek Stein, balie")
     desk.get_by_role("textbox", name="Korte naam").fill(code)
-    desk.locator("[name=placed_from]").fill("2026-01-05")
-    desk.locator("[name=placed_from]").press("Escape")
+    type_day(desk.locator("[name=placed_from]"), "2026-01-05")
     desk.locator("[name=print_run]").fill("20")
-    desk.locator("form [type=submit]:not([name])").last.click()
-    desk.wait_for_url("**/plek/*/")
+    arrive_by(desk.locator("form [type=submit]:not([name])").last)
+    assert "/plek/" in desk.url
 
 
 def scanned_from_poster(desk: Page) -> str:

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.arriving import arrive_by
 from tests.journeys.staff import log_in
 from tests.whole.test_screens import NARROW, RULES, WIDE
 
@@ -44,8 +45,8 @@ def dashboard(site, open_page):
     def reached(width: int = WIDE) -> Page:
         tab = open_page("/-/live", width=WIDE)
         log_in(tab, site, "bestuurder")
-        tab.get_by_role("link", name="Cijfers").click()
-        tab.wait_for_url("**/beheer/cijfers/")
+        arrive_by(tab.get_by_role("link", name="Cijfers"))
+        assert tab.url.endswith("/beheer/cijfers/")
         tab.set_viewport_size({"width": width, "height": 900})
         return tab
 
@@ -80,7 +81,7 @@ def test_narrowed_to_a_theme_and_a_period_the_file_says_so_too(dashboard):
 
     tab.get_by_label("Thema").select_option(label="Cybercrime")
     tab.get_by_role("textbox", name="Van").fill(str(week_ago))
-    tab.get_by_role("button", name="Toon", exact=True).click()
+    arrive_by(tab.get_by_role("button", name="Toon", exact=True))
 
     assert "thema: Cybercrime" in tab.locator(".figures__period").inner_text()
     assert f"van={week_ago}" in tab.url
@@ -98,7 +99,7 @@ def test_a_period_that_cannot_be_is_explained_and_figures_stay(dashboard):
 
     tab.get_by_role("textbox", name="Van").fill(tab.get_by_role("textbox", name="Tot en met").input_value())
     tab.get_by_role("textbox", name="Tot en met").fill("2021-01-01")
-    tab.get_by_role("button", name="Toon", exact=True).click()
+    arrive_by(tab.get_by_role("button", name="Toon", exact=True))
 
     assert "De eerste dag ligt na de laatste." in tab.get_by_role("alert").inner_text()
     assert tab.get_by_role("heading", name=QUESTIONS[0]).is_visible()
@@ -107,9 +108,9 @@ def test_a_period_that_cannot_be_is_explained_and_figures_stay(dashboard):
 def test_each_page_has_figures_of_its_own(counted, dashboard):
     tab = dashboard()
 
-    tab.get_by_role("link", name="Per pagina").click()
+    arrive_by(tab.get_by_role("link", name="Per pagina"))
     title = tab.get_by_role("rowheader").first.inner_text()
-    tab.get_by_role("rowheader").first.get_by_role("link").click()
+    arrive_by(tab.get_by_role("rowheader").first.get_by_role("link"))
 
     assert f"pagina: {title}" in tab.locator(".figures__period").inner_text()
     assert tab.get_by_role("link", name="Zes vragen").get_attribute("aria-current") == "page"

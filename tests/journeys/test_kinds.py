@@ -3,7 +3,8 @@
 import pytest
 
 from campagne.demo.catalogue import read_catalogue
-from tests.journeys.keyboard import go_to
+from tests.arriving import arrive_by
+from tests.journeys.keyboard import arrive_by_key, go_to
 
 PHONE, SMALLEST_TARGET = 320, 48
 KINDS = {
@@ -35,7 +36,7 @@ def ask(open_page):
     def open_question(kind: str, **options):
         slug, number = place[KINDS[kind]]
         tab = open_page(f"/quiz/{slug}/", **options)
-        tab.get_by_role("button", name="Start de quiz").click()
+        arrive_by(tab.get_by_role("button", name="Start de quiz"))
         tab.goto(tab.url.removesuffix("1/") + f"{number}/")
         return tab
 
@@ -50,9 +51,9 @@ def test_on_a_small_phone_without_javascript(ask, kind):
     assert tab.evaluate("document.scrollingElement.scrollWidth") <= PHONE
     assert tab.evaluate(TOO_SMALL, SMALLEST_TARGET) == []
     given = move_the_first_down(tab) if kind == "order" else choose_the_last(tab)
-    tab.get_by_role("button", name="Geef antwoord").click()
-    tab.wait_for_url("**/uitleg/")
+    arrive_by(tab.get_by_role("button", name="Geef antwoord"))
 
+    assert tab.url.endswith("/uitleg/")
     assert tab.evaluate("document.scrollingElement.scrollWidth") <= PHONE
     assert tab.get_by_role("heading", name=TITLES.get(kind, "De antwoorden")).is_visible()
     tab.goto(question)
@@ -75,10 +76,9 @@ def test_with_the_keyboard_alone(ask, kind):
         tab.keyboard.press("Space")
         given = tab.evaluate(CHOSEN)
     assert tab.evaluate(CHOSEN) == given != []
-    go_to(tab, "Geef antwoord")
-    tab.keyboard.press("Enter")
-    tab.wait_for_url("**/uitleg/")
+    arrive_by_key(tab, "Geef antwoord")
 
+    assert tab.url.endswith("/uitleg/")
     assert tab.locator(".feedback__word").is_visible()
     tab.go_back()
     assert tab.evaluate(CHOSEN) == given
@@ -103,8 +103,7 @@ def test_dragging_is_an_extra_that_gives_the_same_as_the_buttons(ask):
 def move_the_first_down(tab) -> list[str]:
     """Without a script every move is a new page; the focus goes along."""
     before = tab.evaluate(CHOSEN)
-    with tab.expect_navigation():
-        tab.get_by_role("button", name="Omlaag").first.click()
+    arrive_by(tab.get_by_role("button", name="Omlaag").first)
     after = [before[1], before[0], *before[2:]]
     assert tab.evaluate(CHOSEN) == after
     assert tab.evaluate("document.activeElement.value") == f"down:{before[0]}"

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.room import RIGHT, Room, answer, code_on, come_in, look, opened
+from tests.arriving import arrive_by
+from tests.journeys.room import RIGHT, Room, answer, code_on, come_in, look, opened, send
 from tests.journeys.staff import log_in
 
 MODULE = "Klik & Tik: veilig online"
@@ -80,12 +81,12 @@ def plan_with_cards(desk: Page) -> str:
     first = desk.get_by_role("group", name="Bijeenkomst 1")
     first.get_by_label("Dag").fill(today.strftime("%Y-%m-%d"))
     first.get_by_label("Tijd").fill(today.strftime("%H:%M"))
-    desk.get_by_role("button", name="Zet de les klaar").click()
+    arrive_by(desk.get_by_role("button", name="Zet de les klaar"))
     session = desk.url
     desk.get_by_label("Hoeveel kaarten in totaal?").fill("3")
-    desk.get_by_role("button", name="Maak kaarten").click()
+    arrive_by(desk.get_by_role("button", name="Maak kaarten"))
     desk.goto(session)
-    desk.get_by_role("button", name="Maak een begeleiderskaart").click()
+    arrive_by(desk.get_by_role("button", name="Maak een begeleiderskaart"))
     return desk.locator(".planning__secret").inner_text()
 
 
@@ -97,8 +98,8 @@ def begin(open_page, secret: str) -> Room:
     """A volunteer without an account types the secret, presses Start, and opens the board."""
     presenter = opened(open_page, "/begeleiden/", width=1280)
     presenter.get_by_role("textbox").fill(secret)
-    presenter.locator("main").get_by_role("button").click()
-    presenter.get_by_role("button", name="Start de les").click()
+    arrive_by(presenter.locator("main").get_by_role("button"))
+    arrive_by(presenter.get_by_role("button", name="Start de les"))
     board = opened(open_page, presenter.get_by_role("link", name="Het bord").first.get_attribute("href"), width=1920)
     return Room(presenter, board, {})
 
@@ -113,8 +114,8 @@ def let_people_in(open_page, room: Room, code: str, digits: str) -> None:
 def hand_over(room: Room) -> None:
     """Who was first on a tablet gives it to the next."""
     tab = room.tabs.pop("first")
-    tab.get_by_role("link", name="Volgende deelnemer").click()
-    tab.get_by_role("button", name="Begin met de volgende").click()
+    arrive_by(tab.get_by_role("link", name="Volgende deelnemer"))
+    arrive_by(tab.get_by_role("button", name="Begin met de volgende"))
     expect(tab.locator("main")).not_to_contain_text("Volgende begint")
     room.tabs["second"] = tab
 
@@ -123,7 +124,7 @@ def card_moves(open_page, room: Room, key: str) -> None:
     """The seat card is scanned on another tablet; the one before says so."""
     before = room.tabs["card"]
     room.tabs["card"] = tab = opened(open_page, f"/meedoen/kaart/{key}/")
-    tab.get_by_role("button", name="Ja, ga hier verder").click()
+    arrive_by(tab.get_by_role("button", name="Ja, ga hier verder"))
     look(tab, "Klaar, wis alles")
     before.reload()
     expect(before.locator("main")).to_contain_text("ander apparaat")
@@ -144,11 +145,11 @@ def practise(room: Room) -> None:
     """Everybody answers the question to practise; five of them are enough for bars on the board."""
     for tab in room.tabs.values():
         look(tab, PRACTICE)
-        tab.get_by_role("button", name="Weet ik niet").click()
-    expect(room.board.locator(".board__done")).to_contain_text("5 van de 5", timeout=10_000)
+        send(tab, "Weet ik niet")
+    expect(room.board.locator(".board__done")).to_contain_text("5 van de 5")
     room.goes_on("Sluit de vraag")
     room.goes_on("Laat de uitleg zien")
-    expect(room.board.locator("main table")).to_contain_text("5", timeout=10_000)
+    expect(room.board.locator("main table")).to_contain_text("5")
     look(room.tabs["reloads"], "Goed dat u het zegt")
     room.goes_on()
 
@@ -168,7 +169,7 @@ def vote(room: Room) -> None:
         room.goes_on()
     for name in VOTERS:
         look(room.tabs[name], VOTE)
-        room.tabs[name].get_by_role("button", name="Weet ik niet").click()
+        send(room.tabs[name], "Weet ik niet")
         expect(room.tabs[name].locator("main")).to_contain_text("bewaard")
 
 
@@ -179,21 +180,21 @@ def close(room: Room) -> None:
     presenter = room.presenter
     presenter.get_by_label(re.compile("Bezoekers|Bijeenkomst")).first.fill(str(HEADCOUNT))
     presenter.get_by_label("Fraudehelpdesk").fill("6")
-    presenter.get_by_role("button", name="Bewaar de aantallen").click()
-    presenter.get_by_role("link", name="De les afsluiten").last.click()
-    presenter.get_by_role("button", name="Ja, sluit de les af").click()
+    arrive_by(presenter.get_by_role("button", name="Bewaar de aantallen"))
+    arrive_by(presenter.get_by_role("link", name="De les afsluiten").last)
+    arrive_by(presenter.get_by_role("button", name="Ja, sluit de les af"))
 
 
 def type_in_the_sheets(presenter: Page) -> None:
     """Three sheets, letter by letter with the keyboard; only two of them voted."""
-    presenter.get_by_role("link", name="Papier: printen en overtypen").click()
-    presenter.get_by_role("link", name="Bladen invoeren").click()
+    arrive_by(presenter.get_by_role("link", name="Papier: printen en overtypen"))
+    arrive_by(presenter.get_by_role("link", name="Bladen invoeren"))
     for sheet, (before, after) in SHEETS.items():
         presenter.locator(f"[name='{sheet}.2']").focus()
         presenter.keyboard.type(letters_of(before))
         presenter.keyboard.press("Tab")
         presenter.keyboard.type(letters_of(after) + ("a" if sheet in VOTED_ON_PAPER else ""))
-    presenter.get_by_role("button", name="Sla op", exact=True).click()
+    arrive_by(presenter.get_by_role("button", name="Sla op", exact=True))
     expect(presenter.locator("#opgeslagen")).to_contain_text("3 bladen met 32 antwoorden")
 
 
@@ -203,9 +204,9 @@ def letters_of(marks: str) -> str:
 
 def report_is_right(presenter: Page) -> None:
     """Every figure, counted by hand from what each of them answered, on screen and on the sheet to print."""
-    presenter.get_by_role("link", name="papier").first.click()
-    presenter.get_by_role("link", name="Terug naar de les").click()
-    presenter.get_by_role("link", name="Het verslag", exact=True).click()
+    arrive_by(presenter.get_by_role("link", name="papier").first)
+    arrive_by(presenter.get_by_role("link", name="Terug naar de les"))
+    arrive_by(presenter.get_by_role("link", name="Het verslag", exact=True))
     people, learned = presenter.locator("table.report__table").all()
     told = [row.inner_text() for row in people.locator("tbody tr").all()]
 
@@ -223,7 +224,7 @@ def nothing_is_left(room: Room) -> None:
     for name in ("plain", "reloads"):
         tab = room.tabs[name]
         tab.reload()
-        tab.get_by_role("button", name="Klaar, wis alles").click()
+        arrive_by(tab.get_by_role("button", name="Klaar, wis alles"))
         expect(tab.locator("h1")).to_have_text("Alles is gewist")
         tab.go_back()
         expect(tab.locator("main")).not_to_contain_text(MODULE)

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.arriving import arrive_by, wait_until
+
 LESSON = "Klik & Tik: veilig online"
 ADDRESS = "/modules/klik-en-tik-veilig-online/"
 SECONDS_TO_KEEP = 30
@@ -27,7 +29,7 @@ NOTICE = re.compile(r"Opgeslagen op \d+ \w+ \d\d:\d\d\.\s+U hebt nu geen interne
 
 def keep_the_lesson(tab: Page) -> None:
     tab.goto(ADDRESS)
-    tab.get_by_role("link", name="Bewaar voor zonder internet").click()
+    arrive_by(tab.get_by_role("link", name="Bewaar voor zonder internet"))
     expect(tab.locator("main")).to_contain_text(re.compile(r"Dit is ongeveer \d+ kB"))
     tab.get_by_role("button", name=re.compile("Bewaar op dit apparaat: .* [kM]B")).click()
     expect(tab.get_by_role("status")).to_contain_text("Bewaard.", timeout=SECONDS_TO_KEEP * 1000)
@@ -51,7 +53,7 @@ def test_nothing_is_on_the_device_before_somebody_chooses_it(open_page):
         assert tab.evaluate(ON_THE_DEVICE) == NOTHING, path
 
     tab.goto(ADDRESS)
-    tab.get_by_role("link", name="Bewaar voor zonder internet").click()
+    arrive_by(tab.get_by_role("link", name="Bewaar voor zonder internet"))
     tab.get_by_role("button", name="Bewaar op dit apparaat").wait_for()
 
     assert tab.evaluate(ON_THE_DEVICE) == NOTHING
@@ -62,7 +64,7 @@ def test_without_internet_the_lesson_its_pictures_and_what_to_do_now_can_be_read
 
     kept.goto(ADDRESS)
     expect(kept.locator(".offline")).to_have_text(NOTICE)
-    kept.get_by_role("link", name="Begin met stap 1").click()
+    arrive_by(kept.get_by_role("link", name="Begin met stap 1"))
     while True:
         expect(kept.locator(".offline")).to_have_text(NOTICE)
         assert all_pictures_are_shown(kept)
@@ -70,7 +72,7 @@ def test_without_internet_the_lesson_its_pictures_and_what_to_do_now_can_be_read
         assert kept.evaluate("document.documentElement.scrollWidth <= innerWidth")
         if not kept.get_by_role("link", name="Volgende stap").count():
             break
-        kept.get_by_role("link", name="Volgende stap").click()
+        arrive_by(kept.get_by_role("link", name="Volgende stap"))
 
     kept.goto("/nu/")
     expect(kept.locator(".offline[data-loud]")).to_contain_text(NOTICE)
@@ -125,7 +127,7 @@ def test_a_page_that_is_not_kept_says_so_and_leads_to_what_is(kept):
     kept.goto("/voor/senioren/")
 
     expect(kept.get_by_role("heading", level=1)).to_have_text("Deze pagina is niet bewaard")
-    kept.get_by_role("link", name=LESSON).click()
+    arrive_by(kept.get_by_role("link", name=LESSON))
     expect(kept.get_by_role("heading", level=1)).to_have_text(LESSON)
 
 
@@ -190,35 +192,38 @@ def test_what_is_past_its_end_says_so(kept):
 
 
 def instead_of_the_worker(kept: Page, change) -> None:
-    """Let the site serve another worker, and let the browser look for it, as it does at a visit."""
+    """Let another worker take the place of this one, as it does at a visit once the site serves another.
+
+    It gets an address of its own, because the browser looks after a known one itself, where no route is asked.
+    """
     worker = change(kept.request.get("/sw.js").text())
-    kept.context.route("**/sw.js", lambda route: route.fulfill(content_type="text/javascript", body=worker))
-    kept.evaluate("navigator.serviceWorker.getRegistration().then((known) => known.update())")
+    kept.context.route("**/sw.js?*", lambda route: route.fulfill(content_type="text/javascript", body=worker))
+    kept.evaluate("navigator.serviceWorker.register('/sw.js?nieuw').then(() => null)")
 
 
 def test_a_new_release_fetches_everything_again_and_old_caches_go(kept):
     kept.evaluate("caches.open('van-vroeger')")
     instead_of_the_worker(kept, lambda worker: re.sub(r'RELEASE = "\w*"', 'RELEASE = "nieuw"', worker))
-    kept.wait_for_function("caches.keys().then((names) => names.join() === 'bewaard')")
+    wait_until(kept, "caches.keys().then((names) => names.join() === 'bewaard')")
 
     kept.goto("/")
 
-    kept.wait_for_function(
-        "caches.match('/bewaren/lijst').then((list) => list.json()).then(({ release }) => release === 'nieuw')"
+    wait_until(
+        kept, "caches.match('/bewaren/lijst').then((list) => list?.json()).then((known) => known?.release === 'nieuw')"
     )
 
 
 def test_a_worker_that_is_revoked_takes_everything_along(kept):
     instead_of_the_worker(kept, lambda _: Path("templates/offline/no_worker.js").read_text())
 
-    kept.wait_for_function(f"({ON_THE_DEVICE})().then(({{ caches, workers }}) => !caches.length && !workers)")
+    wait_until(kept, f"({ON_THE_DEVICE})().then(({{ caches, workers }}) => !caches.length && !workers)")
 
 
 def test_who_is_ready_with_a_lesson_in_a_group_wipes_this_too(kept):
     kept.goto("/meedoen/klaar/")
 
     expect(kept.get_by_role("heading", level=1)).to_have_text("Alles is gewist")
-    kept.wait_for_function(f"({ON_THE_DEVICE})().then(({{ caches, workers }}) => !caches.length && !workers)")
+    wait_until(kept, f"({ON_THE_DEVICE})().then(({{ caches, workers }}) => !caches.length && !workers)")
     assert kept.evaluate(ON_THE_DEVICE) == NOTHING
 
 
@@ -226,7 +231,7 @@ def test_a_line_that_falls_away_halfway_leaves_nothing(open_page):
     tab = open_page("/")
     tab.context.route("**/stap/3/", lambda route: route.abort())
     tab.goto(ADDRESS)
-    tab.get_by_role("link", name="Bewaar voor zonder internet").click()
+    arrive_by(tab.get_by_role("link", name="Bewaar voor zonder internet"))
 
     tab.get_by_role("button", name="Bewaar op dit apparaat").click()
 
@@ -236,7 +241,7 @@ def test_a_line_that_falls_away_halfway_leaves_nothing(open_page):
 
 def test_without_a_script_it_says_how_to_print(open_page):
     tab = open_page(ADDRESS, javascript=False)
-    tab.get_by_role("link", name="Bewaar voor zonder internet").click()
+    arrive_by(tab.get_by_role("link", name="Bewaar voor zonder internet"))
 
     assert tab.get_by_text("Open de pagina en print haar").is_visible()
     assert not tab.get_by_role("button", name=re.compile("Bewaar")).count()
@@ -246,7 +251,7 @@ def test_a_browser_that_refuses_says_so(open_page):
     tab = open_page("/")
     tab.context.add_init_script("ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('nee'))")
     tab.goto(ADDRESS)
-    tab.get_by_role("link", name="Bewaar voor zonder internet").click()
+    arrive_by(tab.get_by_role("link", name="Bewaar voor zonder internet"))
 
     tab.get_by_role("button", name="Bewaar op dit apparaat").click()
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.arriving import arrive_by
 from tests.journeys.staff import log_in
 
 PUBLISH = """
@@ -69,10 +70,10 @@ def read_and_tap(open_page, address: str) -> None:
 def answer_first_question(open_page, address: str) -> bool:
     """Answer as somebody whose browser runs no script, so that only answers are added; tell whether it was right."""
     tab = open_page(address, javascript=False)
-    tab.get_by_role("button", name="Start de quiz").click()
+    arrive_by(tab.get_by_role("button", name="Start de quiz"))
     tab.locator("main input:is([type=radio], [type=checkbox])").first.check()
-    tab.get_by_role("button", name="Geef antwoord").click()
-    tab.wait_for_url("**/uitleg/")
+    arrive_by(tab.get_by_role("button", name="Geef antwoord"))
+    assert tab.url.endswith("/uitleg/")
     is_right = tab.locator(".feedback[data-verdict='right']").count() == 1
     tab.context.close()
     return is_right

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.arriving import arrive_by
+
 PHONE = 320
 INSTRUCTION, QUIZ = "/instructies/bankhelpdeskfraude/", "/quiz/waar-meld-ik-dit/"
 
@@ -10,7 +12,7 @@ INSTRUCTION, QUIZ = "/instructies/bankhelpdeskfraude/", "/quiz/waar-meld-ik-dit/
 def test_somebody_prints_a_card_from_a_page(open_page, javascript):
     tab = open_page(INSTRUCTION, width=PHONE, javascript=javascript)
 
-    tab.get_by_role("link", name="Hulpkaart (A5)").click()
+    arrive_by(tab.get_by_role("link", name="Hulpkaart (A5)"))
 
     assert tab.get_by_role("button", name="Print deze kaart").count() == int(javascript)
     assert tab.locator(".sheet__contact").count() > 0

@@ -1,17 +1,17 @@
 """An editor brings pictures, some of which cannot be used, and loses nothing."""
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.arriving import arrive_by
+from tests.journeys.staff import log_in
 from tests.media.pictures import huge_png, picture, telling
 
 
 @pytest.fixture
 def editor(open_page, site):
-    tab = open_page("/beheer/login/")
-    tab.fill("[name=username]", "redacteur-stein")
-    tab.fill("[name=password]", site.passwords["redacteur-stein"])
-    tab.click("button[type=submit]")
-    tab.wait_for_url("**/beheer/")
+    tab = open_page("/-/live")
+    log_in(tab, site, "redacteur-stein")
     return tab
 
 
@@ -39,11 +39,11 @@ def test_a_refused_picture_leaves_the_rest_of_the_form_as_it_was(editor):
     editor.fill("#id_title", "Buren aan de heg")
     editor.fill("#id_description", "Twee buren praten")
 
-    editor.click("form:has(#id_file) button[type=submit]")
+    arrive_by(editor.locator("form:has(#id_file) button[type=submit]"))
 
     editor.get_by_text("vanbinnen is het een PNG").first.wait_for()
-    assert editor.input_value("#id_title") == "Buren aan de heg"
-    assert editor.input_value("#id_description") == "Twee buren praten"
+    expect(editor.locator("#id_title")).to_have_value("Buren aan de heg")
+    expect(editor.locator("#id_description")).to_have_value("Twee buren praten")
 
 
 def test_a_picture_of_15_mb_is_refused_in_words_and_going_back_loses_nothing(editor):
@@ -52,8 +52,8 @@ def test_a_picture_of_15_mb_is_refused_in_words_and_going_back_loses_nothing(edi
     editor.fill("#id_title", "Buren aan de heg")
     editor.fill("#id_description", "Twee buren praten")
 
-    editor.click("form:has(#id_file) button[type=submit]")
+    arrive_by(editor.locator("form:has(#id_file) button[type=submit]"))
 
     editor.get_by_role("heading", name="Dit bestand is te groot").wait_for()
     editor.go_back()
-    assert editor.input_value("#id_description") == "Twee buren praten"
+    expect(editor.locator("#id_description")).to_have_value("Twee buren praten")
