@@ -81,7 +81,7 @@ def read(request: HttpRequest) -> Beacon:
     if len(body) > MAX_BYTES:
         raise Rejected(Reason.BROKEN, 413, "Te groot.")
     try:
-        message = parse_beacon(body)
+        message = parse_beacon(body, request.get_host())
     except BadBeacon as error:
         raise Rejected(Reason.BROKEN, 400, "Onleesbaar.") from error
     if isinstance(message, Aside):
@@ -118,4 +118,5 @@ def arrival_of(message: Beacon, at: datetime) -> Arrival:
         act=message.act,
         subject=message.subject,
         via=message.via,
+        referrer=message.referrer,
     )

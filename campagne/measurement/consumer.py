@@ -5,7 +5,7 @@ time. Killed at any moment, everything is either counted and marked, or neither.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -13,24 +13,24 @@ from django.db import connection, transaction
 from django.db.models import QuerySet, Sum
 
 from campagne.contacts.models import ReportChannel
+from campagne.measurement.cells.adding import add_to_cells
+from campagne.measurement.cells.known import Known
 from campagne.measurement.counters import SHOWN, Act, DayAct, DayPage, MonthAct, MonthPage, Reason
 from campagne.measurement.entrances.adding import add_to_entrances
-from campagne.measurement.entrances.entrance import Entrance
-from campagne.measurement.inbox import Inbox, Kind
+from campagne.measurement.inbox import Happened, Kind, claim, forget
 from campagne.measurement.periods import first_of_month
 from campagne.measurement.rejections import add_rejections
 from campagne.serving.database.upsert import add_to
 
 # What arrived is left alone this long, so that a view is counted before the reading of it.
 SETTLE = timedelta(minutes=2)
-ROWS_PER_TRANSACTION = 2000
+ROWS_PER_TRANSACTION = 20_000
 # Who has no JavaScript is not seen viewing, but may say whether the page was useful.
 UNSEEN_PER_DAY = 25
 COUNTING_LOCK = 2_110_905
 
 PageKey = tuple[date, int, int, int]
 ActKey = tuple[date, int, int, str, str]
-WITHOUT_ENTRANCE = 0
 
 
 @dataclass
@@ -50,7 +50,7 @@ def count(at: datetime, settle: timedelta = SETTLE) -> int:
     counted = 0
     while rows := _count_some(at, at - settle):
         counted += rows
-    Inbox.objects.forgettable(at).delete()
+    forget(at)
     return counted
 
 
@@ -67,37 +67,56 @@ def alone() -> None:
 @transaction.atomic
 def _count_some(at: datetime, until: datetime) -> int:
     alone()
-    rows = list(Inbox.objects.uncounted(until).select_for_update()[:ROWS_PER_TRANSACTION])
-    if rows:
-        sums = _sum_up(rows)
+    events = claim(until, at, ROWS_PER_TRANSACTION)
+    if events:
+        known = Known.of(events)
+        sums = _sum_up(events, known)
         _cap_reads(sums)
         _add_pages(sums)
         _add_entrances(sums)
+        add_to_cells(_shown(events, sums.reads), known)
         _cap_acts(sums)
         _add_acts(sums)
         add_rejections(sums.rejected)
-        Inbox.objects.filter(pk__in=[row.pk for row in rows]).update(counted_at=at)
-    return len(rows)
+    return events.total()
 
 
-def _sum_up(rows: Sequence[Inbox]) -> Sums:
+def _sum_up(events: Mapping[Happened, int], known: Known) -> Sums:
     sums = Sums()
-    reported = {row.subject for row in rows if row.act == Act.REPORT}
-    channels = set(ReportChannel.objects.filter(slug__in=reported).values_list("slug", flat=True))
-    entrances = dict(Entrance.objects.filter(code__in={row.via for row in rows}).values_list("code", "pk"))
-    for row in rows:
-        page: PageKey = (row.day, row.page_id, row.revision_id, row.step)
-        if row.kind == Kind.VIEW:
-            sums.views[page] += 1
-            sums.visits[page] += row.is_entry
-            sums.entrances[row.day, entrances.get(row.via, WITHOUT_ENTRANCE)] += row.is_entry
-        elif row.kind == Kind.READ:
-            sums.reads[page] += 1
-        elif row.act == Act.REPORT and row.subject not in channels:
-            sums.rejected[row.day, Reason.BROKEN.value] += 1
+    channels = _channels(events)
+    for event, number in events.items():
+        if event.kind == Kind.VIEW:
+            sums.views[_page(event)] += number
+            if event.is_entry:
+                sums.visits[_page(event)] += number
+                sums.entrances[event.day, known.way_in(event).entrance] += number
+        elif event.kind == Kind.READ:
+            sums.reads[_page(event)] += number
+        elif event.act == Act.REPORT and event.subject not in channels:
+            sums.rejected[event.day, Reason.BROKEN.value] += number
         else:
-            sums.acts[row.day, row.page_id, row.step, row.act, row.subject] += 1
+            sums.acts[event.day, event.page_id, event.step, event.act, event.subject] += number
     return sums
+
+
+def _page(event: Happened) -> PageKey:
+    return event.day, event.page_id, event.revision_id, event.step
+
+
+def _channels(events: Iterable[Happened]) -> set[str]:
+    reported = {event.subject for event in events if event.act == Act.REPORT}
+    return set(ReportChannel.objects.filter(slug__in=reported).values_list("slug", flat=True))
+
+
+def _shown(events: Mapping[Happened, int], reads: Mapping[PageKey, int]) -> Iterator[tuple[Happened, int]]:
+    """Views, and of the reads as many as their page was allowed."""
+    left = dict(reads)
+    for event, number in events.items():
+        if event.kind == Kind.VIEW:
+            yield event, number
+        elif event.kind == Kind.READ and (taken := min(number, left[_page(event)])):
+            left[_page(event)] -= taken
+            yield event, taken
 
 
 def _cap_reads(sums: Sums) -> None:

@@ -1,9 +1,10 @@
 """Inbox: what arrived and still has to be added to the counters. A row lives minutes."""
 
-from datetime import datetime, timedelta
-from typing import Self
+from collections import Counter
+from datetime import date, datetime, timedelta
+from typing import NamedTuple, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
 from campagne.measurement.counters import STEP_HELP
@@ -15,10 +16,7 @@ REMEMBERED = timedelta(minutes=10)
 class InboxRows(models.QuerySet):
     def uncounted(self, until: datetime) -> Self:
         """What arrived up to `until` and is not in the counters, in order of arrival."""
-        return self.filter(counted_at=None, received_at__lte=until).order_by("id")
-
-    def forgettable(self, at: datetime) -> Self:
-        return self.filter(counted_at__lt=at - REMEMBERED)
+        return self.filter(counted_at=None, received_at__lte=until).order_by("received_at", "id")
 
 
 class Kind(models.TextChoices):
@@ -78,3 +76,56 @@ class Inbox(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} op pagina {self.page_id}"
+
+
+class Happened(NamedTuple):
+    """What events have in common that are counted together; the fields are those of the inbox."""
+
+    kind: str
+    day: date
+    page_id: int
+    revision_id: int
+    step: int
+    is_entry: bool
+    via: str
+    referrer: str
+    act: str
+    subject: str
+
+
+COLUMNS = ", ".join(Happened._fields)
+TABLE = Inbox._meta.db_table
+
+
+def claim(until: datetime, at: datetime, most: int) -> Counter[Happened]:
+    """Mark what arrived up to `until` as counted `at`, at most so many events; return how often each happened.
+
+    One statement marks and returns, so what comes back is what is marked, whoever writes meanwhile. An object for each
+    row would cost more than the counting, and most rows say what another said.
+    """
+    moment = connection.ops.adapt_datetimefield_value
+    first = Inbox.objects.uncounted(until).values("pk")[:most]
+    oldest, values = first.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {TABLE} SET counted_at = %s WHERE id IN ({oldest}) RETURNING {COLUMNS}",  # noqa: S608
+            [moment(at), *values],
+        )
+        rows = Counter(cursor.fetchall())
+    return Counter({_happened(row): number for row, number in rows.items()})
+
+
+def _happened(row: tuple) -> Happened:
+    """SQLite knows no dates and no booleans, and tells them as they are kept."""
+    happened = Happened(*row)
+    day = happened.day if isinstance(happened.day, date) else date.fromisoformat(happened.day)
+    return happened._replace(day=day, is_entry=bool(happened.is_entry))
+
+
+def forget(at: datetime) -> None:
+    """Delete what was counted long enough ago. In SQL: no receiver needs to see each of the rows go."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"DELETE FROM {TABLE} WHERE counted_at < %s",  # noqa: S608
+            [connection.ops.adapt_datetimefield_value(at - REMEMBERED)],
+        )

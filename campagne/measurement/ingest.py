@@ -5,7 +5,9 @@ A beacon is JSON of at most 400 bytes with exactly these keys (`act` and `subjec
     {"kind": "view", "page": 12, "revision": 40, "step": 0, "stamp": "…16 characters…",
      "nonce": "k3v9…", "entry": true, "after": 0}
 
-A view may say along which entrance somebody came in: `"via": "bieb-stein"`. It only counts for an entry.
+It may say along which entrance somebody came in, which only counts for an entry, `"via": "bieb-stein"`, or what
+somebody chose, which counts for everything, `"via": "voor-senioren"`. It may say of which host the page before was,
+`"from": "www.google.nl"`: of that only a name of a short list goes further, and only for an entry.
 
 Somebody who does not want to be counted sends `{"kind": "refused"}` and an employee `{"kind": "staff"}`:
 nothing else, so not even which page it was.
@@ -17,6 +19,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from campagne.measurement.cells.referrers import name_of
+
 MAX_BYTES = 400
 MAX_SECONDS_AFTER = 26 * 60 * 60
 MAX_ID = 2**63 - 1
@@ -24,7 +28,9 @@ MAX_STEP = 999
 STAMP = re.compile(r"[\w-]{16}", re.ASCII)
 NONCE = re.compile(r"[0-9a-z]{8,32}")
 SUBJECT = re.compile(r"[\w-]{1,50}", re.ASCII)
-ENTRANCE = re.compile(r"[\w-]{1,24}", re.ASCII)
+CHOICE = "voor-"
+"""What a visitor chose begins so, and the code of an entrance never does."""
+VIA = re.compile(rf"[\w-]{{1,24}}|{CHOICE}[\w-]{{1,50}}", re.ASCII)
 ACTS_ABOUT_SOMETHING = {"report": True, "print": False}
 
 TYPES: Mapping[str, type] = {
@@ -37,6 +43,7 @@ TYPES: Mapping[str, type] = {
     "entry": bool,
     "after": int,
 }
+OPTIONAL: Mapping[str, type] = {"via": str, "from": str}
 
 
 class BadBeacon(ValueError):
@@ -59,7 +66,10 @@ class Aside(StrEnum):
 
 @dataclass(frozen=True)
 class Beacon:
-    """One thing that happened on a page; `seconds_after` the page was shown."""
+    """One thing that happened on a page; `seconds_after` the page was shown.
+
+    `referrer` is a name of the short list, or empty when nobody came in.
+    """
 
     kind: Event
     page_id: int
@@ -72,6 +82,7 @@ class Beacon:
     act: str = ""
     subject: str = ""
     via: str = ""
+    referrer: str = ""
 
     @property
     def once(self) -> str:
@@ -79,8 +90,8 @@ class Beacon:
         return "|".join(part for part in (self.nonce, self.kind, self.act, self.subject) if part)
 
 
-def parse_beacon(body: bytes) -> Beacon | Aside:
-    """Read one message; what comes back is safe to store. Raises BadBeacon for anything else."""
+def parse_beacon(body: bytes, own_host: str = "") -> Beacon | Aside:
+    """Read one message to `own_host`; what comes back is safe to store. Raises BadBeacon for anything else."""
     if len(body) > MAX_BYTES:
         raise BadBeacon(f"{len(body)} bytes, at most {MAX_BYTES} allowed")
     try:
@@ -91,13 +102,13 @@ def parse_beacon(body: bytes) -> Beacon | Aside:
         raise BadBeacon(f"expected an object, found {type(told).__name__}")
     if len(told) == 1 and told.get("kind") in tuple(Aside):
         return Aside(told["kind"])
-    return _beacon(told)
+    return _beacon(told, own_host)
 
 
-def _beacon(told: dict[str, object]) -> Beacon:
-    is_act, has_entrance = told.get("kind") == "act", "via" in told
-    more: Mapping[str, type] = {"act": str, "subject": str} if is_act else {"via": str} if has_entrance else {}
-    _check_keys(told, {**TYPES, **more})
+def _beacon(told: dict[str, object], own_host: str) -> Beacon:
+    is_act = told.get("kind") == "act"
+    more: Mapping[str, type] = {"act": str, "subject": str} if is_act else {}
+    _check_keys(told, {**TYPES, **more, **{key: OPTIONAL[key] for key in OPTIONAL if key in told}})
     act, subject = _act(told) if is_act else ("", "")
     return Beacon(
         kind=Event(_matching(told, "kind", re.compile("|".join(Event)))),
@@ -110,7 +121,8 @@ def _beacon(told: dict[str, object]) -> Beacon:
         seconds_after=_number(told, "after", 0, MAX_SECONDS_AFTER),
         act=act,
         subject=subject,
-        via=_via(told) if has_entrance else "",
+        via=_via(told) if "via" in told else "",
+        referrer=name_of(str(told.get("from", "")), own_host) if told["entry"] is True else "",
     )
 
 
@@ -132,10 +144,8 @@ def _act(told: dict[str, object]) -> tuple[str, str]:
 
 
 def _via(told: dict[str, object]) -> str:
-    if told["kind"] != "view":
-        raise BadBeacon("via: only a view says along which entrance")
-    via = _matching(told, "via", ENTRANCE)
-    return via if told["entry"] is True else ""
+    via = _matching(told, "via", VIA)
+    return via if told["entry"] is True or via.startswith(CHOICE) else ""
 
 
 def _number(told: dict[str, object], key: str, low: int, high: int) -> int:

@@ -7,13 +7,15 @@ from django.db import transaction
 from django.db.models import Max, Min, Model
 from django.utils import timezone
 
+from campagne.measurement.cells.cell import DayCell, MonthCell
+from campagne.measurement.cells.referrer import DayReferrer, MonthReferrer
 from campagne.measurement.consumer import alone
 from campagne.measurement.counters import DayAct, DayPage, MonthAct, MonthPage, Purge
 from campagne.measurement.entrances.entrance import DayEntrance, MonthEntrance
 from campagne.measurement.periods import ONE_DAY, first_of_month, next_month, oldest_day_kept
 from campagne.serving.models import GivenOut
 
-DAYS = (DayPage, DayAct, DayEntrance)
+DAYS = (DayPage, DayAct, DayEntrance, DayCell, DayReferrer)
 
 
 class DaysPurged(Exception):
@@ -78,6 +80,8 @@ def _from_days(month: date) -> dict[type[Model], list[Model]]:
         MonthPage: DayPage.objects.within(month, last).per_page(),
         MonthAct: DayAct.objects.within(month, last).per_page(),
         MonthEntrance: DayEntrance.objects.within(month, last).per_entrance(),
+        MonthCell: DayCell.objects.within(month, last).per_cell(),
+        MonthReferrer: DayReferrer.objects.within(month, last).per_referrer(),
     }
     return {model: [model(month=month, **row) for row in rows] for model, rows in days.items()}
 

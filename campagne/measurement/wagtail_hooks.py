@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 from campagne.measurement.attention import home_panel as attention_panel
 from campagne.measurement.attention import views as attention_views
 from campagne.measurement.beside.listing import PagesWithFigures
+from campagne.measurement.cells.labelling import note_moved
 from campagne.measurement.cells.register import PopulationViewSet
 from campagne.measurement.context.register import ContextEventViewSet
 from campagne.measurement.dashboard import views
@@ -88,6 +89,12 @@ def show_what_is_not_offered(request: HttpRequest, panels: list[Component]) -> N
 
 
 hooks.register("before_create_page", fill_in)
+
+
+@hooks.register("after_move_page", order=10)
+def label_after_moving(request: HttpRequest, page: Page) -> None:
+    """After the pages were given the municipality of their new place, which another hook does."""
+    note_moved(page)
 
 
 @hooks.register("register_admin_viewset")

@@ -40,6 +40,7 @@ class Arrival:
     act: str = ""
     subject: str = ""
     via: str = ""
+    referrer: str = ""
 
 
 COLUMNS = tuple(Arrival.__dataclass_fields__)
@@ -170,6 +171,7 @@ def _prepared(arrival: Arrival) -> list[Any]:
         arrival.act,
         arrival.subject,
         arrival.via,
+        arrival.referrer,
     ]
 
 

@@ -1,7 +1,7 @@
-// No cookie, no storage. Time and depth stay here.
+// No cookie, no storage.
 const { dataset } = document.querySelector("script[data-page]");
-const { referrer } = document;
-const { origin, hash, pathname } = location;
+const [, , from, part] = document.referrer.split("/");
+const { host, hash, pathname } = location;
 const nonce = crypto.getRandomValues(new Uint8Array(9)).join("");
 const via = hash.split("#via-")[1];
 let shown, since, deep, read, seconds = 0;
@@ -19,8 +19,10 @@ const send = (kind, more) =>
     step: +dataset.step,
     stamp: dataset.stamp,
     nonce,
-    entry: !referrer.startsWith(origin + "/") && !/^[rb]/.test(performance.getEntriesByType("navigation")[0]?.type),
+    entry: from != host && !/^[rb]/.test(performance.getEntriesByType("navigation")[0]?.type),
     after: Math.round((Date.now() - shown) / 1000),
+    via,
+    from: from?.slice(-60),
     ...more,
   });
 const look = () => {
@@ -31,18 +33,18 @@ const look = () => {
   deep ||= visible && scrollY + innerHeight >= document.documentElement.scrollHeight / 2;
   if (visible && !shown) {
     shown = Date.now();
-    send("view", { via });
+    send("view");
   }
   if (deep && !read && seconds >= dataset.readSeconds) send((read = "read"));
 };
 
-const staff = hash == "#medewerker" || referrer.startsWith(origin + "/beheer/");
-const refused = navigator.globalPrivacyControl || navigator.doNotTrack == 1;
-const kind = navigator.webdriver ? "bot" : staff ? "staff" : refused && "refused";
+const staff = hash == "#medewerker" || (from == host && part == "beheer");
+const kind =
+  navigator.webdriver ? "bot" : staff ? "staff" : (navigator.globalPrivacyControl || navigator.doNotTrack == 1) && "refused";
 onclick = onauxclick = ({ target }) => {
   const link = target.closest("a");
   const subject = link?.dataset.channel;
-  if (staff && link?.origin == origin) link.hash ||= "medewerker";
+  if (staff && link?.host == host && !link.hash.split("#via-")[0]) link.hash = "medewerker";
   if (subject && !kind) send("act", { act: "report", subject });
 };
 if (kind) post({ kind });

@@ -4,26 +4,33 @@ from datetime import date, timedelta
 from threading import Event
 
 import pytest
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from campagne.measurement import consumer
+from campagne.measurement.cells.cell import CERTAIN
 from campagne.measurement.consumer import UNSEEN_PER_DAY, count
 from campagne.measurement.entrances.scans import note_scan, write_scans
 from campagne.measurement.inbox import REMEMBERED
 from campagne.measurement.models import (
     DayAct,
+    DayCell,
     DayEntrance,
     DayPage,
+    DayReferrer,
     Entrance,
     Inbox,
     MonthAct,
+    MonthCell,
     MonthEntrance,
     MonthPage,
+    MonthReferrer,
+    PageLabelPeriod,
     Rejection,
 )
 from campagne.measurement.months import months_to_rebuild, rebuild_month
+from doelgroepen.models import TargetGroup
 from tests.measurement.conftest import NOON, an_entrance, arrival, in_threads, put
 
 MINUTE = timedelta(minutes=1)
@@ -87,7 +94,9 @@ def test_what_people_do_is_capped_by_what_they_were_shown(db):
     assert rejected() == {"excess": 6}
 
 
-@pytest.mark.parametrize("stop_at", ["add_rejections", "_add_pages", "_add_entrances", "_add_acts"])
+@pytest.mark.parametrize(
+    "stop_at", ["claim", "add_rejections", "_add_pages", "_add_entrances", "add_to_cells", "_add_acts"]
+)
 def test_killed_at_any_moment_everything_is_counted_once(committed, monkeypatch, stop_at):
     put(*[arrival(number) for number in range(9)], arrival(1, "read"), arrival(1, "act", act="print"))
     step = getattr(consumer, stop_at)
@@ -107,6 +116,8 @@ def test_killed_at_any_moment_everything_is_counted_once(committed, monkeypatch,
     assert (total(), total(MonthPage)) == ((9, 9, 1), (9, 9, 1))
     assert DayAct.objects.get().count == 1
     assert (DayEntrance.objects.get().visits, MonthEntrance.objects.get().visits) == (9, 9)
+    assert (total(DayCell), total(MonthCell)) == ((9, 9, 1), (9, 9, 1))
+    assert (DayReferrer.objects.get().visits, MonthReferrer.objects.get().visits) == (9, 9)
 
 
 def test_sixteen_writers_and_two_consumers_lose_and_double_nothing(committed, monkeypatch):
@@ -134,6 +145,8 @@ def test_sixteen_writers_and_two_consumers_lose_and_double_nothing(committed, mo
 
     assert (total(), total(MonthPage), rejected()) == ((640, 640, 640), (640, 640, 640), {})
     assert (DayEntrance.objects.get().visits, MonthEntrance.objects.get().visits) == (640, 640)
+    assert (total(DayCell), total(MonthCell)) == ((640, 640, 640), (640, 640, 640))
+    assert (DayReferrer.objects.get().visits, MonthReferrer.objects.get().visits) == (640, 640)
 
 
 events = st.tuples(
@@ -143,20 +156,35 @@ events = st.tuples(
     st.integers(1, 2),  # revision
     st.integers(0, 45),  # days late
     st.integers(0, 25),  # number of the view: some repeat
-    st.sampled_from(["", "bieb", "markt", "verzonnen"]),  # along which entrance
+    st.sampled_from(["", "bieb", "markt", "verzonnen", "voor-senioren", "voor-niemand"]),  # along which way
+    st.booleans(),  # whether somebody came in
+    st.sampled_from(["", "Google", "overig"]),  # from where
 )
+periods = st.tuples(
+    st.integers(1, 3),  # page
+    st.integers(0, 50),  # days ago that it began
+    st.lists(st.integers(101, 103), unique=True, max_size=3),  # groups
+    st.integers(0, 2),  # theme and municipality
+)
+COUNTED = (DayPage, DayAct, DayEntrance, DayCell, DayReferrer)
+PER_MONTH = (MonthPage, MonthAct, MonthEntrance, MonthCell, MonthReferrer)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(batches=st.lists(st.lists(events, min_size=1, max_size=25), min_size=1, max_size=3))
-def test_a_month_rebuilt_equals_the_month_as_it_grew(db, batches):
-    for model in (Inbox, DayPage, DayAct, DayEntrance, MonthPage, MonthAct, MonthEntrance, Rejection, Entrance):
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    batches=st.lists(st.lists(events, min_size=1, max_size=25), min_size=1, max_size=3),
+    labels=st.lists(periods, max_size=6),
+)
+def test_a_month_rebuilt_equals_the_month_as_it_grew_and_every_table_counts_the_same_visits(db, batches, labels):
+    for model in (Inbox, *COUNTED, *PER_MONTH, Rejection, Entrance, PageLabelPeriod, TargetGroup):
         model.objects.all().delete()
-    entrances = [an_entrance(code).pk for code in ("bieb", "markt")]
+    group = TargetGroup.objects.create(name="Senioren", slug="senioren", self_description="Ik ben 65 of ouder")
+    entrances = [an_entrance("bieb", group=group).pk, an_entrance("markt").pk]
+    label_pages(labels)
     for batch in batches:
         if arrivals := [told(*event) for event in batch if event[0] != "scan"]:
             put(*arrivals)
-        for _, page_id, *_, days_late, _, _ in (event for event in batch if event[0] == "scan"):
+        for _, page_id, _, _, days_late, *_ in (event for event in batch if event[0] == "scan"):
             note_scan(entrances[page_id % 2], NOON.date() - timedelta(days=days_late))
         write_scans()
         count(NOON, AT_ONCE)
@@ -166,29 +194,52 @@ def test_a_month_rebuilt_equals_the_month_as_it_grew(db, batches):
         rebuild_month(month)
 
     assert months() == grown
-    assert all(views >= visits and views >= reads for _, _, views, visits, reads in grown[0])
-    assert visits_per_day(DayEntrance) == visits_per_day(DayPage)
-    assert {entrance for _, entrance, _, _ in grown[2]} <= {0, *entrances}
+    for model in (DayPage, DayCell, MonthPage, MonthCell):
+        assert all(row.visits <= row.views >= row.reads for row in model.objects.all())
+    assert {row.entrance for row in DayEntrance.objects.all()} <= {0, *entrances}
+    once = DayCell.objects.filter(Q(group=0) | Q(method__in=CERTAIN))
+    per_day = visits_per_day(DayPage.objects)
+    assert [visits_per_day(rows) for rows in (once, DayEntrance.objects, DayReferrer.objects)] == [per_day] * 3
+    assert total_of(once, "views") == total_of(DayPage.objects, "views")
+    assert total_of(once, "reads") <= total_of(DayPage.objects, "reads")
 
 
-def visits_per_day(model):
-    days = model.objects.order_by("day").values_list("day").annotate(Sum("visits"))
+def label_pages(labels):
+    """Labels as they are written down: each period of a page ends when the next begins."""
+    begun = {(page_id, NOON.date() - timedelta(days=days_ago)): rest for page_id, days_ago, *rest in labels}
+    for (page_id, begins), (groups, number) in begun.items():
+        later = [day for page, day in begun if page == page_id and day > begins]
+        ends = min(later) - timedelta(days=1) if later else None
+        told = {"groups": groups, "theme": number, "municipality": number}
+        PageLabelPeriod.objects.create(page_id=page_id, begins=begins, ends=ends, **told)
+
+
+def visits_per_day(rows):
+    days = rows.order_by("day").values_list("day").annotate(Sum("visits"))
     return [(day, visits) for day, visits in days if visits]
 
 
-def told(what, page_id, step, revision_id, days_late, number, via):
+def total_of(rows, name):
+    return rows.aggregate(total=Sum(name))["total"] or 0
+
+
+def told(what, page_id, step, revision_id, days_late, number, via, is_entry, referrer):
     where = {
         "page_id": page_id,
         "step": step,
         "revision_id": revision_id,
         "day": NOON.date() - timedelta(days=days_late),
+        "is_entry": is_entry,
     }
     if what in {"print", "useful"}:
         return arrival(number, "act", act=what, subject="yes" if what == "useful" else "", **where)
-    return arrival(number, what, via=via if what == "view" else "", **where)
+    return arrival(number, what, via=via, referrer=referrer, **where)
 
 
 def months():
-    pages = sorted(MonthPage.objects.filter(views__gt=0).values_list("month", "page_id", *COUNTS))
-    acts = sorted(MonthAct.objects.values_list("month", "page_id", "act", "subject", "count"))
-    return pages, acts, sorted(MonthEntrance.objects.values_list("month", "entrance", "scans", "visits"))
+    """What every table of months says, but for the numbers that rows got of the database."""
+    return [sorted(map(values, model.objects.all())) for model in PER_MONTH]
+
+
+def values(row):
+    return tuple(getattr(row, field.attname) for field in row._meta.concrete_fields if not field.primary_key)

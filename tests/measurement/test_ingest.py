@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campagne.measurement.cells.referrers import REFERRERS
 from campagne.measurement.ingest import MAX_BYTES, TYPES, Aside, BadBeacon, Beacon, Event, parse_beacon
 
 VIEW = {
@@ -27,7 +28,9 @@ def told(**change):
 
 
 def test_a_view_is_read():
-    assert parse_beacon(told()) == Beacon(Event.VIEW, 12, 40, 0, "abcDEF-_12345678", "k3v9k3v9k3v9", True, 0)
+    view = Beacon(Event.VIEW, 12, 40, 0, "abcDEF-_12345678", "k3v9k3v9k3v9", True, 0, referrer="onbekend")
+
+    assert parse_beacon(told()) == view
 
 
 @pytest.mark.parametrize(
@@ -37,22 +40,57 @@ def test_a_view_is_read():
         pytest.param(False, "", id="from one page of ours to another there is no entrance"),
     ],
 )
-def test_a_view_may_say_along_which_entrance(is_entry, via):
-    assert parse_beacon(told(entry=is_entry, via="bieb-stein")).via == via
+@pytest.mark.parametrize("message", [VIEW, {**VIEW, "kind": "read"}, REPORT], ids=["view", "read", "act"])
+def test_it_may_say_along_which_entrance(message, is_entry, via):
+    body = json.dumps({**message, "entry": is_entry, "via": "bieb-stein"}).encode()
+
+    assert parse_beacon(body).via == via
 
 
-def test_the_longest_view_there_can_be_is_well_within_what_is_taken():
+@pytest.mark.parametrize("is_entry", [True, False])
+@pytest.mark.parametrize("kind", ["view", "read"])
+def test_what_somebody_chose_counts_also_from_one_page_of_ours_to_another(kind, is_entry):
+    assert parse_beacon(told(kind=kind, entry=is_entry, via="voor-senioren")).via == "voor-senioren"
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        pytest.param({"from": "www.google.nl"}, "Google", id="on the list"),
+        pytest.param({"from": "geheim.example.com"}, "overig", id="not on the list"),
+        pytest.param({"from": "<b>'; DROP"}, "overig", id="no host"),
+        pytest.param({"from": "ｇｏｏｇｌｅ.nl"}, "overig", id="wide letters"),
+        pytest.param({"from": "x" * 200}, "overig", id="longer than the tracker sends"),
+        pytest.param({"from": "onze.site:8000"}, "", id="our own"),
+        pytest.param({"from": ""}, "onbekend", id="nothing"),
+        pytest.param({}, "onbekend", id="a browser that has the tracker of before"),
+        pytest.param({"from": "www.google.nl", "entry": False}, "", id="nobody came in"),
+    ],
+)
+def test_of_where_somebody_came_from_only_a_name_goes_further(change, name):
+    beacon = parse_beacon(told(**change), "onze.site:8000")
+
+    assert beacon.referrer == name
+    assert change.get("from") in (None, "") or change["from"] not in repr(beacon)
+
+
+def test_the_longest_message_there_can_be_is_taken():
     longest = {
+        **REPORT,
         "page": 2**63 - 1,
         "revision": 2**63 - 1,
         "step": 999,
         "nonce": "9" * 32,
+        "entry": False,
         "after": 93_600,
-        "via": "x" * 24,
+        "subject": "x" * 50,
+        "via": "voor-" + "x" * 50,
+        "from": "x" * 60,
     }
+    body = json.dumps(longest, separators=(",", ":")).encode()
 
-    assert len(told(**longest, entry=False)) <= MAX_BYTES / 1.5
-    assert parse_beacon(told(**longest)).via == "x" * 24
+    assert len(body) <= MAX_BYTES
+    assert parse_beacon(body).via == longest["via"]
 
 
 def test_an_act_says_what_and_about_which():
@@ -104,8 +142,11 @@ def test_who_asks_not_to_be_counted_says_nothing_else(kind):
         pytest.param(told(via="ｂｉｅｂ"), id="an entrance in wide letters"),
         pytest.param(told(via=7), id="an entrance by number"),
         pytest.param(told(via=None), id="an entrance that is null"),
-        pytest.param(told(kind="read", via="bieb"), id="reading along an entrance"),
-        pytest.param(json.dumps({**REPORT, "via": "bieb"}).encode(), id="an act along an entrance"),
+        pytest.param(told(via="voor-" + "x" * 51), id="a long choice"),
+        pytest.param(told(via="voor-senioren\n"), id="a choice with a line end"),
+        pytest.param(told(**{"from": 7}), id="from a number"),
+        pytest.param(told(**{"from": None}), id="from null"),
+        pytest.param(told(**{"from": ["google.nl"]}), id="from a list"),
         pytest.param(json.dumps({**REPORT, "act": "useful"}).encode(), id="an act that is not the tracker's"),
         pytest.param(json.dumps({**REPORT, "subject": ""}).encode(), id="a report to nobody"),
         pytest.param(json.dumps({**REPORT, "subject": "<b>"}).encode(), id="a subject with marks"),
@@ -129,7 +170,7 @@ def test_no_bytes_raise_anything_but_a_bad_beacon(body):
         parse_beacon(body)
 
 
-@given(st.dictionaries(st.sampled_from([*TYPES, "act", "subject", "via"]), anything))
+@given(st.dictionaries(st.sampled_from([*TYPES, "act", "subject", "via", "from"]), anything))
 def test_what_is_read_is_safe_to_store(changes):
     body = json.dumps({**VIEW, **changes}).encode()
     try:
@@ -142,5 +183,6 @@ def test_what_is_read_is_safe_to_store(changes):
     assert len(beacon.once) <= 120
     assert beacon.once.isascii()
     assert "\0" not in beacon.once
-    assert len(beacon.via) <= 24
+    assert len(beacon.via) <= 55
     assert beacon.via.isascii()
+    assert beacon.referrer in {"", *REFERRERS}

@@ -7,7 +7,18 @@ from django.core.management import CommandError, call_command
 from django.utils.timezone import localdate
 
 from campagne.measurement.consumer import count
-from campagne.measurement.models import DayAct, DayEntrance, DayPage, MonthAct, MonthEntrance, MonthPage
+from campagne.measurement.models import (
+    DayAct,
+    DayCell,
+    DayEntrance,
+    DayPage,
+    DayReferrer,
+    MonthAct,
+    MonthCell,
+    MonthEntrance,
+    MonthPage,
+    MonthReferrer,
+)
 from campagne.measurement.months import (
     DaysPurged,
     MonthsDiffer,
@@ -37,6 +48,8 @@ def test_rebuilding_repairs_a_month_and_may_run_twice(db):
     MonthPage.objects.update(views=99)
     MonthAct.objects.all().delete()
     MonthEntrance.objects.update(visits=7, scans=7)
+    MonthCell.objects.update(reads=0, theme=3)
+    MonthReferrer.objects.update(visits=7)
 
     call_command("rebuild_months", verbosity=0)
     call_command("rebuild_months", verbosity=0)
@@ -48,18 +61,24 @@ def test_rebuilding_repairs_a_month_and_may_run_twice(db):
     assert list(MonthAct.objects.order_by("month").values_list("month", "count")) == [(JANUARY, 1), (FEBRUARY, 2)]
     entrances = MonthEntrance.objects.order_by("month").values_list("month", "entrance", "scans", "visits")
     assert list(entrances) == [(JANUARY, 0, 0, 1), (FEBRUARY, 0, 0, 2)]
+    cells = MonthCell.objects.order_by("month").values_list("month", "theme", "method", "views", "visits", "reads")
+    assert list(cells) == [(JANUARY, 0, "-", 1, 1, 1), (FEBRUARY, 0, "-", 2, 2, 2)]
+    referrers = MonthReferrer.objects.order_by("month").values_list("month", "referrer", "visits")
+    assert list(referrers) == [(JANUARY, "onbekend", 1), (FEBRUARY, "onbekend", 2)]
 
 
 def test_days_go_per_whole_month_and_the_months_stay(db):
     counted_on(date(2027, 1, 31), date(2027, 2, 1), date(2027, 2, 28))
 
-    assert purge_days(date(2027, 2, 20)) == 3
+    assert purge_days(date(2027, 2, 20)) == 5
     assert purge_days(date(2027, 2, 20)) == 0
 
     assert set(DayPage.objects.values_list("day", flat=True)) == {date(2027, 2, 1), date(2027, 2, 28)}
-    assert (DayAct.objects.count(), DayEntrance.objects.count()) == (2, 2)
+    assert [model.objects.count() for model in (DayAct, DayEntrance, DayCell, DayReferrer)] == [2, 2, 2, 2]
     assert MonthPage.objects.get(month=JANUARY).views == 1
     assert MonthEntrance.objects.get(month=JANUARY).visits == 1
+    assert MonthCell.objects.get(month=JANUARY).visits == 1
+    assert MonthReferrer.objects.get(month=JANUARY).visits == 1
 
 
 def test_a_month_without_its_days_is_not_rebuilt(db):
@@ -75,7 +94,12 @@ def test_a_month_without_its_days_is_not_rebuilt(db):
 
 @pytest.mark.parametrize(
     ("model", "wrong"),
-    [pytest.param(MonthPage, {"views": 5}, id="pages"), pytest.param(MonthEntrance, {"scans": 5}, id="entrances")],
+    [
+        pytest.param(MonthPage, {"views": 5}, id="pages"),
+        pytest.param(MonthEntrance, {"scans": 5}, id="entrances"),
+        pytest.param(MonthCell, {"method": "G"}, id="cells"),
+        pytest.param(MonthReferrer, {"visits": 5}, id="referrers"),
+    ],
 )
 def test_days_stay_while_their_month_differs(db, model, wrong):
     counted_on(date(2027, 1, 31))

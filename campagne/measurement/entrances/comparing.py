@@ -10,8 +10,7 @@ from datetime import date
 
 from django.db.models import Q, Sum
 
-from campagne.measurement.consumer import WITHOUT_ENTRANCE
-from campagne.measurement.entrances.entrance import DayEntrance, Entrance, MonthEntrance
+from campagne.measurement.entrances.entrance import WITHOUT_ENTRANCE, DayEntrance, Entrance, MonthEntrance
 from campagne.measurement.months import purged_before
 from campagne.measurement.periods import ONE_DAY, first_of_month, next_month
 

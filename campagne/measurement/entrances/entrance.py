@@ -10,9 +10,15 @@ from wagtail.search import index
 
 from campagne.content.models import CampaignPage
 from campagne.measurement.counters import tally
+from campagne.measurement.ingest import CHOICE
 from campagne.measurement.phrases import DayEntrances, MonthCounts
 from campagne.media.models import Picture
 from doelgroepen.models import Municipality, TargetGroup
+
+BEGINS_AS_A_CHOICE = (
+    f"Begin niet met ‘{CHOICE}’: zo beginnen de keuzes ‘ik ben …’ van bezoekers, en die tellen anders. Kies een andere "
+    "naam, zoals ‘bieb-stein’."
+)
 
 
 class Means(models.TextChoices):
@@ -117,8 +123,13 @@ class Entrance(index.Indexed, models.Model):
 
     def clean(self) -> None:
         super().clean()
+        if self._state.adding and self.code.lower().startswith(CHOICE):
+            raise ValidationError({"code": BEGINS_AS_A_CHOICE})
         if self.placed_until and self.placed_from and self.placed_until < self.placed_from:
             raise ValidationError({"placed_until": "Dit is vóór de dag waarop het is geplaatst. Kies een latere dag."})
+
+
+WITHOUT_ENTRANCE = 0
 
 
 class EntranceTally(models.Model):

@@ -34,7 +34,7 @@ def hold_or_make(ticket: Ticket, at: datetime) -> Attempt:
     sql = f"INSERT INTO {into} VALUES ({values}) ON CONFLICT ({quote('id')}) DO UPDATE SET {same}"  # noqa: S608 (only names of our models)
     cluster, open_until = (ticket.led.cluster, ticket.led.open_until) if ticket.led else ("", None)
     row = (ticket.attempt, ticket.quiz_version_id, ticket.page_id, cluster, at, open_until)
-    [attempt] = Attempt.objects.raw(f"{sql} RETURNING *", prepared(Attempt, COLUMNS, row))
+    [attempt] = Attempt.objects.raw(f"{sql} RETURNING *", prepared(Attempt, COLUMNS, [row])[0])
     return attempt
 
 

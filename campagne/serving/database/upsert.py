@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 ROWS_PER_STATEMENT = 400
 
@@ -29,7 +29,7 @@ def _make_missing(model: type[models.Model], names: Sequence[str], rows: Sequenc
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {into} VALUES {values} ON CONFLICT DO NOTHING",  # noqa: S608 (only names of our models)
-            [value for row in rows for value in prepared(model, names, row)],
+            [value for row in prepared(model, names, rows) for value in row],
         )
 
 
@@ -40,7 +40,7 @@ def _raise(model: type[models.Model], key: Sequence[str], counts: Sequence[str],
     with connection.cursor() as cursor:
         cursor.executemany(
             f"UPDATE {table} SET {raised} WHERE {found}",  # noqa: S608 (only names of our models)
-            [prepared(model, (*counts, *key), row) for row in rows],
+            prepared(model, (*counts, *key), rows),
         )
 
 
@@ -49,10 +49,10 @@ def _columns(model: type[models.Model], names: Sequence[str]) -> tuple[str, list
     return quote(model._meta.db_table), [quote(model._meta.get_field(name).column) for name in names]
 
 
-def prepared(model: type[models.Model], names: Sequence[str], row: Sequence) -> list:
-    """The values of a row as the database takes them."""
-    fields = [model._meta.get_field(name) for name in names]
-    return [field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)]
+def prepared(model: type[models.Model], names: Sequence[str], rows: Sequence[Sequence]) -> list[list]:
+    """The values of rows as the database takes them."""
+    fields, database = [model._meta.get_field(name) for name in names], connections[DEFAULT_DB_ALIAS]
+    return [[field.get_db_prep_save(value, database) for field, value in zip(fields, row, strict=True)] for row in rows]
 
 
 def placeholders(columns: int, rows: int) -> str:
