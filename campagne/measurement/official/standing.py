@@ -72,7 +72,15 @@ class Standing:
         ours, theirs = amount_of(self.ours), amount_of(self.theirs)
         when = "" if self.goal.reference is None else f" ({period_in_words(self.ours.period)})"
         us = self.goal.region if self.goal.reference else f"{self.goal.region} in {period_in_words(self.ours.period)}"
-        told = [f"{name}{when}: {us} {ours}, {self.against} {theirs}."]
+        return f"{name}{when}: {us} {ours}, {self.against} {theirs}. {self.judgement}"
+
+    @property
+    def judgement(self) -> str:
+        """The difference and what may be said of it, for beside the figures; or which figure is missing."""
+        if self.ours is None or self.theirs is None:
+            missing = self._what_is_missing()
+            return f"{missing[0].upper()}{missing[1:]}."
+        told = []
         if self.gap is not None:
             told.append(f"Het verschil is {gap_in_words(self.gap, POINTS[Unit(self.goal.indicator.unit)])}.")
         told.append(conclusion(str(self.goal.region), self.verdict, rung=OUTCOME, reference=self.against))

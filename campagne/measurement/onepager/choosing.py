@@ -1,0 +1,58 @@
+"""What somebody chooses to have on the sheets: goals, a period and a place, never more than they may see."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils import timezone
+
+from campagne.measurement.dashboard.selection import places_of
+from campagne.measurement.onepager.sheet import Asked
+from campagne.measurement.onepager.whole_periods import Choice, choices, usual
+from campagne.serving.models import Installation
+from doelgroepen.models import Municipality, Theme
+
+
+class SheetsForm(forms.Form):
+    """Nothing chosen is everything: all goals, the usual period, the whole region."""
+
+    thema = forms.ModelMultipleChoiceField(
+        Theme.objects.all(), label="Doelen", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    periode = forms.ChoiceField(label="Periode", required=False)
+    gemeente = forms.ModelChoiceField(
+        Municipality.objects.none(), label="Gemeente", required=False, empty_label="Hele regio"
+    )
+
+    def __init__(self, chosen: QueryDict | Mapping[str, Any], *, user: Any, today: date) -> None:
+        super().__init__(chosen, initial={})
+        self.user, self.today, self.counted_since = user, today, counted_since()
+        self.periods = {choice.value: choice for choice in choices(today)}
+        usual_one = usual(today, self.counted_since)
+        names = [("", f"{usual_one.words} (gewoon)")]
+        self.fields["periode"].choices = names + [(value, choice.words) for value, choice in self.periods.items()]
+        self.fields["gemeente"].queryset = places_of(user)
+
+    @property
+    def themes(self) -> list[Theme]:
+        chosen = self.cleaned_data["thema"] if self.is_valid() else None
+        return list(chosen or Theme.objects.all())
+
+    def asked(self) -> Asked:
+        """What was chosen; with wrong input, what nobody chose."""
+        return Asked(self.user, self._period(), self._place(), self.today, self.counted_since)
+
+    def _period(self) -> Choice:
+        value = self.cleaned_data["periode"] if self.is_valid() else ""
+        return self.periods.get(value) or usual(self.today, self.counted_since)
+
+    def _place(self) -> Municipality | None:
+        return self.cleaned_data["gemeente"] if self.is_valid() else None
+
+
+def counted_since() -> date:
+    """The Amsterdam day on which this installation was made, before which nothing was counted."""
+    installation = Installation.objects.current()
+    return timezone.localdate(installation.founded_at if installation else None)
