@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from campagne.figures.disclosure import Shown
 from campagne.figures.notation import number
-from campagne.figures.protection import ROUNDED_TO, TOTAL
+from campagne.figures.protection import TOTAL
 from campagne.figures.sentences import counted, in_words
 from campagne.figures.verdicts import (
     ATTENTION,
@@ -26,10 +26,6 @@ from campagne.measurement.public.published import PublishedMonth
 from campagne.measurement.public.shown import ShownTable, shown_tables
 
 NOT_COUNTED = f"Dit is deze maand niet geteld: {Verdict.NOT_YET_KNOWN}."
-HIDDEN_ROUND = (
-    f"Aantallen zijn afgerond op {ROUNDED_TO}. Daardoor tellen rijen niet altijd precies op. ‘Niet getoond’ betekent: "
-    "het aantal is klein, of u zou een klein aantal kunnen uitrekenen."
-)
 Tables = Mapping[str, ShownTable]
 """The tables of a month by their code."""
 
@@ -56,8 +52,7 @@ def _answer(rung: Rung, month: PublishedMonth, shown: Tables) -> PublicAnswer:
     ours = tuple(table for table in shown.values() if table.table.measure.rung is rung)
     sentence, *told = SENTENCES[rung.number](month, shown)
     caveats = dict.fromkeys(table.table.measure.caveat for table in ours)
-    rounding = [HIDDEN_ROUND] if any(table.lines for table in ours) else []
-    return PublicAnswer(rung, sentence, ours, told=tuple(told), notes=(*caveats, *rounding))
+    return PublicAnswer(rung, sentence, ours, told=tuple(told), notes=tuple(caveats))
 
 
 def _official() -> PublicAnswer:
@@ -82,7 +77,7 @@ def _total(table: ShownTable | None, beginning: str, what: str) -> str:
         return f"{what.capitalize()}: {Verdict.NOT_YET_KNOWN}."
     total = table.at(TOTAL, TOTAL)
     if not isinstance(total, Shown):
-        return f"{what.capitalize()}: te weinig om te tonen."
+        return f"{what.capitalize()}: niet getoond, vanwege kleine aantallen."
     return f"{beginning} {counted(total.count, total.kind)}."
 
 

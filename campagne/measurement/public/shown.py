@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from campagne.figures.disclosure import Outcome, Shown
 from campagne.figures.estimates import Estimate
 from campagne.figures.protection import HIDDEN, TOTAL, Place
-from campagne.figures.sentences import briefly
+from campagne.figures.sentences import briefly, counted
 from campagne.measurement.public.layout import Layout, Line
 from campagne.measurement.public.published import PublishedFigure, PublishedMonth, Status
 from campagne.measurement.public.tables import TABLES, PublicTable
@@ -22,6 +22,19 @@ class Cell:
     column: str
     words: str
     is_shown: bool
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row of which at least one figure is shown."""
+
+    label: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def hidden(self) -> list[str]:
+        """The columns whose figure is not shown, for a screen too narrow to say so in a cell each."""
+        return [cell.column for cell in self.cells if not cell.is_shown]
 
 
 @dataclass(frozen=True)
@@ -41,17 +54,13 @@ class ShownTable:
         return (*self.layout.rows, *self._sums)
 
     @property
-    def lines(self) -> list[tuple[str, list[Cell]]]:
+    def lines(self) -> list[ShownRow]:
         shown = (row for row in self.rows if self._shows(row))
-        return [(row.label, [self._cell(row, column) for column in self.columns]) for row in shown]
+        return [ShownRow(row.label, tuple(self._cell(row, column) for column in self.columns)) for row in shown]
 
     @property
     def hidden_rows(self) -> list[str]:
         return [row.label for row in self.layout.rows if not self._shows(row)]
-
-    @property
-    def hides_some(self) -> bool:
-        return not all(outcome.is_shown for outcome in self.outcomes.values())
 
     def at(self, row: str, column: str) -> Outcome:
         return self.outcomes.get((row, column), HIDDEN)
@@ -65,7 +74,15 @@ class ShownTable:
 
     def _cell(self, row: Line, column: Line) -> Cell:
         outcome = self.at(row.key, column.key)
-        return Cell(column.label, briefly(outcome) if outcome.is_shown else NOT_SHOWN, outcome.is_shown)
+        return Cell(column.label, words_of(outcome), outcome.is_shown)
+
+
+def words_of(outcome: Outcome) -> str:
+    """Say a figure in a cell: "1.230", or "68 van de 100 (61 tot 73), bij 240 weergaven"."""
+    if not isinstance(outcome, Shown):
+        return NOT_SHOWN
+    resting_on = "" if outcome.n is None else f", bij {counted(outcome.n, outcome.kind)}"
+    return f"{briefly(outcome)}{resting_on}"
 
 
 def shown_tables(month: PublishedMonth) -> list[ShownTable]:

@@ -70,7 +70,7 @@ def test_a_hidden_cell_says_so_and_a_row_that_is_wholly_hidden_is_named(frozen, 
     text = seen("/cijfers/2027-02/")
 
     assert "niet getoond</td>" in text
-    assert "Te weinig om te tonen:" in text
+    assert "Niet getoond: " in text
 
 
 def test_the_page_is_made_from_what_stands_and_not_from_what_is_counted_now(frozen, seen):
@@ -97,7 +97,7 @@ def test_a_month_without_anything_is_said_in_words(region, seen):
     freeze_when_due(THIRD_OF_MARCH)
 
     text = seen("/cijfers/2027-02/")
-    assert "Bezoeken: te weinig om te tonen." in text
+    assert "Bezoeken: niet getoond, vanwege kleine aantallen." in text
     assert "Er zijn deze maand nog geen antwoorden." in text
     assert "nog niet ingevoerd" in text
 

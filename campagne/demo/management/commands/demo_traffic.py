@@ -4,20 +4,27 @@ import time
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import count
 from random import Random
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from campagne.demo.browser import NoAnswer
 from campagne.demo.catalogue import read_catalogue
 from campagne.demo.crowd import Crowd
+from campagne.demo.earlier_month import EarlierMonth
 from campagne.demo.knowledge import Knowledge
 from campagne.demo.progress import Progress
+from campagne.measurement.public.freezing import NotYet, opens_on
+from campagne.measurement.public.months import month_asked
+from campagne.measurement.public.published import PublishedMonth
 from campagne.serving.models import Installation
 
 SECONDS_BETWEEN_VISITORS = 1.5
+VISITS_BETWEEN_DATES = 25
 
 
 class Command(BaseCommand):
@@ -27,12 +34,19 @@ class Command(BaseCommand):
         parser.add_argument("--visitors", type=int, default=200, help="Hoeveel bezoekers? (200)")
         parser.add_argument("--url", default=settings.SITE_URL, help="Waar staat de site? (SITE_URL)")
         parser.add_argument("--seed", type=int, default=1, help="Hetzelfde getal geeft dezelfde bezoekers. (1)")
-        parser.add_argument("--follow", action="store_true", help="Ga daarna rustig door, tot Ctrl-C.")
+        when = parser.add_mutually_exclusive_group()
+        when.add_argument("--follow", action="store_true", help="Ga daarna rustig door, tot Ctrl-C.")
+        when.add_argument(
+            "--month",
+            type=month_asked,
+            help="Laat ze in een maand komen die voorbij is, zoals 2026-10, en leg de openbare cijfers ervan vast.",
+        )
 
-    def handle(self, *, visitors: int, url: str, seed: int, follow: bool, **options) -> None:
+    def handle(self, *, visitors: int, url: str, seed: int, follow: bool, month: date | None = None, **options) -> None:
         self._refuse_real_installation()
         if visitors < 1:
             raise CommandError(f"{visitors} bezoekers kan niet. Kies een getal van 1 of meer.")
+        earlier = self._earlier(month)
         try:
             catalogue = read_catalogue()
             ways_in = [entrance.path for entrance in catalogue.entrances]
@@ -41,13 +55,35 @@ class Command(BaseCommand):
             raise CommandError(f"{failure}. Start eerst de voorbeeldsite (make run), of geef --url.") from failure
         happened, failures = Counter(), Counter()
         try:
-            self._send(crowd, range(visitors), visitors, happened, failures)
+            self._send(crowd, range(visitors), visitors, happened, failures, earlier)
             if follow:
                 self.stdout.write("Er komt nu elke paar seconden iemand bij. Stoppen: Ctrl-C")
                 self._send(crowd, calmly(visitors, seed), 0, happened, failures)
         except KeyboardInterrupt:
             self.stdout.write("\nGestopt.")
         self._tell(happened, failures)
+        if earlier:
+            self._publish(earlier)
+
+    def _earlier(self, month: date | None) -> EarlierMonth | None:
+        """Open the month in which they come; None for now."""
+        if month is None:
+            return None
+        at = timezone.now()
+        if timezone.localdate(at) < opens_on(month):
+            raise CommandError(f"De maand {month:%Y-%m} is nog niet lang genoeg voorbij. Kies een eerdere maand.")
+        if PublishedMonth.objects.filter(month=month).exists():
+            raise CommandError(f"De cijfers van {month:%Y-%m} staan al vast. Kies een andere maand.")
+        earlier = EarlierMonth(month, at)
+        earlier.open()
+        return earlier
+
+    def _publish(self, earlier: EarlierMonth) -> None:
+        try:
+            earlier.close(timezone.now())
+        except NotYet as reason:
+            raise CommandError(str(reason)) from reason
+        self.stdout.write(f"De openbare cijfers van {earlier.month:%Y-%m} staan op /cijfers/.")
 
     def _refuse_real_installation(self) -> None:
         installation = Installation.objects.current()
@@ -58,10 +94,20 @@ class Command(BaseCommand):
                 "in een lege DATA_DIR."
             )
 
-    def _send(self, crowd: Crowd, numbers: Iterable[int], total: int, happened: Counter, failures: Counter) -> None:
+    def _send(
+        self,
+        crowd: Crowd,
+        numbers: Iterable[int],
+        total: int,
+        happened: Counter,
+        failures: Counter,
+        earlier: EarlierMonth | None = None,
+    ) -> None:
         progress, start = Progress(total, self._write, is_screen=self.stdout.isatty()), time.monotonic()
         try:
-            for visit in crowd.visits(numbers):
+            for made, visit in enumerate(crowd.visits(numbers), start=1):
+                if earlier and made % VISITS_BETWEEN_DATES == 0:
+                    earlier.put_back()  # Before the clock counts them, two minutes after they came.
                 happened.update(visit.happened)
                 failures.update(visit.failures)
                 progress.advance(time.monotonic() - start)

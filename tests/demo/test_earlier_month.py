@@ -1,0 +1,84 @@
+"""A demo can have a month that is over, made of visits through the same doors as all others."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from campagne.demo.crowd import Crowd
+from campagne.demo.knowledge import Knowledge
+from campagne.demo.management.commands import demo_traffic
+from campagne.measurement.consumer import count
+from campagne.measurement.models import DayPage, Inbox, MonthCell, PublishedFigure, PublishedMonth
+from campagne.measurement.public.freezing import freeze_when_due
+from campagne.quiz.models import Attempt
+from tests.demo.test_demo_traffic import visits_of
+
+OCTOBER = date(2026, 10, 1)
+
+
+@pytest.fixture
+def crowd(demo, catalogue, monkeypatch):
+    """Visitors who come without a network between: a page of each kind, and a quiz."""
+
+    class InProcessCrowd(Crowd):
+        def __init__(self, *arguments):
+            self.knowledge = Knowledge(())
+
+        def visits(self, numbers):
+            paths = ["/artikelen/", "/quiz/bank-belt/", "/modules/reboot/"]
+            yield from visits_of([paths[number % len(paths)] for number in numbers], catalogue)
+
+    monkeypatch.setattr(demo_traffic, "Crowd", InProcessCrowd)
+
+
+def test_visits_of_an_earlier_month_are_counted_there_and_published(crowd, capsys):
+    call_command("demo_traffic", "--visitors=60", "--month=2026-10")
+
+    assert {day.replace(day=1) for day in DayPage.objects.values_list("day", flat=True)} == {OCTOBER}
+    assert DayPage.objects.values("day").distinct().count() > 5
+    assert not Inbox.objects.filter(counted_at=None).exists()
+    assert {timezone.localdate(at).replace(day=1) for at in Attempt.objects.values_list("started_at", flat=True)} == {
+        OCTOBER
+    }
+    assert PublishedFigure.objects.filter(status="shown", table="bezoeken-doelgroep").exists()
+    assert "De openbare cijfers van 2026-10 staan op /cijfers/." in capsys.readouterr().out
+
+
+def test_the_pages_said_then_what_they_say_now(crowd):
+    call_command("demo_traffic", "--visitors=30", "--month=2026-10", verbosity=0)
+
+    assert MonthCell.objects.filter(month=OCTOBER).exclude(theme=0).exists()
+
+
+def test_the_clock_does_not_publish_the_month_before_all_of_it_came(crowd, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        demo_traffic.EarlierMonth, "put_back", lambda self: seen.append(freeze_when_due(timezone.now()))
+    )
+
+    call_command("demo_traffic", "--visitors=30", "--month=2026-10", verbosity=0)
+
+    assert seen == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("month", "told"),
+    [
+        pytest.param(timezone.localdate(), "nog niet lang genoeg voorbij", id="a month that is not over"),
+        pytest.param(OCTOBER, "staan al vast", id="a month that is published"),
+    ],
+)
+def test_a_month_that_cannot_be_filled_is_refused(crowd, month, told):
+    PublishedMonth.objects.create(month=OCTOBER, made_at=timezone.now())
+
+    with pytest.raises(CommandError, match=told):
+        call_command("demo_traffic", "--visitors=1", f"--month={month:%Y-%m}")
+
+
+def test_visits_of_today_stay_where_they_are(crowd):
+    call_command("demo_traffic", "--visitors=6", verbosity=0)
+    count(timezone.now(), timedelta(0))
+
+    assert set(DayPage.objects.values_list("day", flat=True)) == {timezone.localdate()}
