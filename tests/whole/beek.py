@@ -32,7 +32,7 @@ from campagne.guided.planning.founding import found_library
 from campagne.incidents.models import HeldPlan, PreparedLine, Statement
 from campagne.incidents.raising import Wanted, put_ready
 from campagne.language.models import HardWord
-from campagne.measurement.models import ContextEvent, EvaluationPlan, Indicator, Population, Region
+from campagne.measurement.models import AttentionCard, ContextEvent, EvaluationPlan, Indicator, Population, Region
 from campagne.media.models import Picture
 from doelgroepen.models import Municipality, TargetGroup, Theme
 from home.models import SiteSettings, SynonymSet
@@ -173,6 +173,15 @@ def planned_for(campaign: CampaignPage, beek: Municipality) -> EvaluationPlan:
     return EvaluationPlan.objects.create(campaign=campaign, municipality=beek, **told, **days)
 
 
+def raised_for(beek: Municipality) -> AttentionCard:
+    """A card that is open, so that it could be closed."""
+    today = timezone.localdate()
+    figures = {"sentence": SECRET, "quoted": SECRET, "size": 1, "proposal": "see_offer", "page": None}
+    return AttentionCard.objects.create(
+        gap="knowledge", municipality=beek, raised_on=today, seen_on=today, figures=figures
+    )
+
+
 def everything_of(beek: Municipality, editor) -> dict[str, Model]:
     """One thing of every kind; the site's own ones (redirect, workflow, settings) are not Beek's but no less shut."""
     pages, ready = pages_of(beek, editor), ready_in(beek, editor)
@@ -184,6 +193,7 @@ def everything_of(beek: Municipality, editor) -> dict[str, Model]:
         **files_of(beek, editor),
         **guided_in(beek),
         **ready,
+        "attention_card": raised_for(beek),
         "evaluation_plan": planned_for(ready["held_plan"].page.specific, beek),
         "user": editor,
         "group": beek.editors,

@@ -57,6 +57,8 @@ OFFICIAL = {"official", "official_enter", "official_import", "official_vintages"
 EVALUATIONS = {"evaluations", "evaluation_add"}
 OF_A_PLAN = {"evaluation", "evaluation_edit", "evaluation_withdraw", "evaluation_csv"}
 """Who reads and who writes plans of campaigns is tested in tests/measurement/evaluation/test_views.py."""
+ATTENTION = {"attention", "attention_close"}
+"""Who sees which cards and who closes them is tested in tests/measurement/attention/test_views.py."""
 LANGUAGE = {"language_report", "language_report_csv"}
 """What a municipality sees of the language of pages is tested in tests/content/coaching/test_report_views.py."""
 OF_A_PAGE = {"page_sounds"}
@@ -152,7 +154,8 @@ def address_of(name: str, thing) -> str:
 def test_every_address_of_ours_is_of_a_kind_that_is_tested():
     screens = {f"wagtailsnippets_{register}:{screen}" for register in OWNED + REGIONAL for screen in SCREENS}
     choosers = {f"wagtailsnippetchoosers_{register}:{screen}" for register in OWNED + REGIONAL for screen in CHOOSERS}
-    others = FIGURES | PLACES | OFFER | OFFICIAL | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE | EVALUATIONS | OF_A_PLAN
+    figures = FIGURES | PLACES | OFFER | OFFICIAL | ATTENTION | EVALUATIONS | OF_A_PLAN
+    others = figures | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE
 
     assert set(NAMES) - screens - choosers - others == set()
     assert set(NAMES) >= FIGURES

@@ -29,6 +29,7 @@ NAMED_BY_WAGTAIL = {
 }
 # A reader of figures sees those of every municipality, with the groups and quizzes they are about and what happened.
 SEEN_BY_A_READER = {
+    "attention",
     "figures",
     "figures_per_page",
     "figures_csv",

@@ -47,6 +47,7 @@ OF_PART = {
     "documents": "document",
     "images": "image",
     "paginas": "page",
+    "cijfers/aandacht": "attention_card",
     "cijfers/evaluaties": "evaluation_plan",
     "incidenten": "incident",
     "incidenten/tegengehouden": "held_plan",

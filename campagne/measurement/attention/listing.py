@@ -6,24 +6,30 @@ from datetime import date
 from typing import Any
 
 from campagne.measurement.attention.card import AttentionCard, Gap
+from campagne.measurement.attention.closing import UNEXPLAINED
 from campagne.measurement.attention.keeping import GONE
 from campagne.measurement.attention.proposals import Way, Ways
-from campagne.measurement.attention.sight import closed_by
+from campagne.measurement.attention.sight import closed_by, events_read
 from campagne.measurement.attention.signal import RUNGS, Unknown
 from campagne.measurement.attention.subject import Subject
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 EVERYBODY, ALL_THEMES, WHOLE_REGION = "Alle doelgroepen", "alle thema's", "hele regio"
+EVENT_GONE, EVENT_ELSEWHERE = "de gebeurtenis is er niet meer", "een gebeurtenis in een andere gemeente"
 ABOUT_OFFER = "Het aanbod zegt niet of mensen het lezen."
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One card for one reader. `gone_since` is the day from which it was no longer seen."""
+    """One card for one reader. `gone_since` is the day from which it was no longer seen.
+
+    `may_read_event` is whether what explains it is the region's or their own.
+    """
 
     card: AttentionCard
     way: Way
     may_close: bool
+    may_read_event: bool
 
     @property
     def about(self) -> str:
@@ -47,6 +53,15 @@ class Listed:
         """On which step of the ladder its figures stand, for who wants to know."""
         rung = RUNGS[Gap(self.card.gap)]
         return f"trede {rung.number}: {rung.name}" if rung else ""
+
+    @property
+    def explanation(self) -> str:
+        """What somebody closed it with."""
+        if self.card.is_unexplained:
+            return UNEXPLAINED
+        if self.card.event is None:
+            return EVENT_GONE
+        return str(self.card.event) if self.may_read_event else EVENT_ELSEWHERE
 
     @property
     def gone_since(self) -> date | None:
@@ -82,7 +97,8 @@ class Names:
 def listed(cards: Iterable[AttentionCard], user: Any) -> list[Listed]:
     found = list(cards)
     ways, ours = Ways(user, found), closed_by(user)
-    return [Listed(card, ways.of(card), card.pk in ours) for card in found]
+    events = events_read(user, [card.event_id for card in found])
+    return [Listed(card, ways.of(card), card.pk in ours, card.event_id in events) for card in found]
 
 
 def is_gone(card: AttentionCard) -> bool:

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from campagne.measurement.attention.card import AttentionCard
 from campagne.measurement.attention.signal import Unknown
+from campagne.measurement.context.event import ContextEvent
 from campagne.measurement.dashboard.selection import sees_all
 from campagne.staff.ownership import OwnershipPolicy, mine, usable_by
 from doelgroepen.models import Municipality, TargetGroup
@@ -27,6 +28,12 @@ def closed_by(user: Any) -> set[int]:
     """The cards that somebody may close: of the region who works for it, of a municipality its own people as well."""
     theirs = OwnershipPolicy(AttentionCard).instances_user_has_permission_for(user, "change")
     return set(theirs.filter(closed_at=None).values_list("pk", flat=True))
+
+
+def events_read(user: Any, events: Iterable[int | None]) -> set[int]:
+    """Which of these events this person may read; a card of the region may be explained by what happened elsewhere."""
+    found = ContextEvent.objects.filter(pk__in=[event for event in events if event])
+    return set((found if sees_all(user) else found.filter(usable_by(user))).values_list("pk", flat=True))
 
 
 def subjects_seen(user: Any, unknown: Iterable[Unknown]) -> list[Unknown]:

@@ -134,6 +134,20 @@ def test_a_closed_card_stands_below_with_who_and_why(client, regional_editor, ca
     assert close_url(one) not in screen
 
 
+def test_what_happened_in_beek_is_not_named_to_stein(client, regional_editor, editor_of_stein, card, beek):
+    event = ContextEvent.objects.create(title="Brand in Beek", begins="2026-11-10", municipality=beek)
+    card(closed_at=NOON, closed_by=regional_editor, event=event)
+
+    assert "Brand in Beek." in told(client, regional_editor)
+    assert "een gebeurtenis in een andere gemeente." in told(client, editor_of_stein)
+
+
+def test_an_event_that_was_removed_says_so(client, regional_editor, card):
+    card(closed_at=NOON, closed_by=regional_editor)
+
+    assert "de gebeurtenis is er niet meer." in told(client, regional_editor)
+
+
 def test_who_comes_second_is_told_that_it_was_closed(client, regional_editor, editor_of_stein, card, stein):
     one = card(municipality=stein, closed_at=NOON, closed_by=regional_editor, is_unexplained=True)
     client.force_login(editor_of_stein)
