@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from tests.arriving import arrive_by
 from tests.running_site import RunningSite
 from tests.whole import groups
 
@@ -48,6 +49,7 @@ FIXED = {
     "search": "/zoeken/",
     "search results": "/zoeken/?q=bank",
     "search without result": "/zoeken/?q=zzzzqq",
+    "public figures": "/cijfers/",
     "what we measure": "/wat-we-meten/",
     "privacy": "/privacy/",
     "activities": "/activiteiten/",
@@ -78,18 +80,18 @@ def addresses_of(site: RunningSite) -> dict[str, str]:
 
 def start_quiz(tab: Page) -> None:
     tab.goto(QUIZ)
-    tab.get_by_role("button", name="Start de quiz").click()
+    arrive_by(tab.get_by_role("button", name="Start de quiz"))
 
 
 def leave_open(tab: Page) -> None:
     start_quiz(tab)
-    tab.get_by_role("button", name="Geef antwoord").click()
+    arrive_by(tab.get_by_role("button", name="Geef antwoord"))
 
 
 def answer(tab: Page) -> None:
     """Choose the first option and send it in."""
     tab.locator("main input:is([type=radio], [type=checkbox])").first.check()
-    tab.get_by_role("button", name="Geef antwoord").click()
+    arrive_by(tab.get_by_role("button", name="Geef antwoord"))
 
 
 def read_explanation(tab: Page) -> None:
@@ -99,25 +101,23 @@ def read_explanation(tab: Page) -> None:
 
 def look_back(tab: Page) -> None:
     read_explanation(tab)
-    tab.wait_for_load_state("networkidle")
     tab.goto(tab.url.split("/1/")[0] + "/overzicht/")
 
 
 def finish_quiz(tab: Page) -> None:
     look_back(tab)
-    tab.get_by_role("button", name="Klaar").click()
+    arrive_by(tab.get_by_role("button", name="Klaar"))
 
 
 def ask_the_way_out(tab: Page) -> None:
     read_explanation(tab)
-    tab.wait_for_load_state("networkidle")
-    tab.get_by_role("link", name="Stoppen").click()
+    arrive_by(tab.get_by_role("link", name="Stoppen"))
 
 
 def read_lesson(tab: Page) -> None:
     """Begin a quiz that measures, which begins with something to read."""
     tab.goto(MEASURING)
-    tab.get_by_role("button", name="Start de quiz").click()
+    arrive_by(tab.get_by_role("button", name="Start de quiz"))
 
 
 def compare(tab: Page) -> None:
@@ -127,55 +127,48 @@ def compare(tab: Page) -> None:
         onward = tab.locator("main").get_by_role("link", name="Ga verder")
         close = tab.get_by_role("button", name="Bekijk wat goed is")
         way = onward if onward.count() else close if close.count() else tab.get_by_role("button", name="Sla over")
-        here = tab.url
-        way.click()
-        tab.wait_for_url(lambda url, here=here: url != here or url.endswith("/achteraf/"))
-        tab.wait_for_load_state()
+        arrive_by(way)
 
 
 def listen(tab: Page) -> None:
     """A question in easy words with everything that can be heard."""
     tab.goto(LISTENING)
-    tab.get_by_role("button", name="Makkelijk lezen en luisteren").click()
+    arrive_by(tab.get_by_role("button", name="Makkelijk lezen en luisteren"))
     tab.locator(".listen").wait_for()
 
 
 def begin_plan(tab: Page) -> None:
     tab.goto("/actieplan/winkel/")
-    tab.get_by_role("link", name="Begin").click()
+    arrive_by(tab.get_by_role("link", name="Begin"))
 
 
 def leave_plan_open(tab: Page) -> None:
     begin_plan(tab)
-    tab.get_by_role("button", name="Verder").click()
+    arrive_by(tab.get_by_role("button", name="Verder"))
 
 
 def answer_plan(tab: Page) -> None:
     """Not know anything, up to the overview."""
     begin_plan(tab)
     while "/vraag/" in tab.url:
-        here = tab.url
         tab.get_by_label("Weet ik niet").check()
-        tab.get_by_role("button", name="Verder").click()
-        tab.wait_for_url(lambda url, here=here: url != here)
-        tab.wait_for_load_state()
+        arrive_by(tab.get_by_role("button", name="Verder"))
 
 
 def make_plan(tab: Page) -> None:
     answer_plan(tab)
-    tab.get_by_role("link", name="Maak mijn plan").click()
-    tab.wait_for_url(lambda url: "overzicht" not in url)
+    arrive_by(tab.get_by_role("link", name="Maak mijn plan"))
 
 
 def choose_to_keep(tab: Page) -> None:
     """Open the screen that says how large a lesson is, before anything is kept."""
     tab.goto("/modules/reboot/")
-    tab.get_by_role("link", name="Bewaar voor zonder internet").click()
+    arrive_by(tab.get_by_role("link", name="Bewaar voor zonder internet"))
 
 
 def say_useful(tab: Page) -> None:
     tab.goto(INSTRUCTION)
-    tab.get_by_role("button", name="Nee", exact=True).click()
+    arrive_by(tab.get_by_role("button", name="Nee", exact=True))
 
 
 WALKS: dict[str, Callable[[Page], None]] = {
