@@ -150,6 +150,6 @@ def _size(gap: Estimate, verdict: Verdict, expectation: Expectation) -> str:
         return "Dat is de andere kant op dan verwacht."
     return {
         Size.AT_LEAST: f"Dat is minstens {points}.",
-        Size.LESS: f"Het is minder dan {points}.",
+        Size.LESS: f"Dat het minstens {points} {expectation.direction.words or 'anders'} is, is onwaarschijnlijk.",
         Size.UNKNOWN: f"Of het minstens {points} is, weten we niet.",
     }[size_of(gap, expectation)]

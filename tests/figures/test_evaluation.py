@@ -54,7 +54,8 @@ expectations = st.builds(Expectation, st.sampled_from(Expected), st.integers(1, 
             (6200, 10000),
             (6000, 10000),
             "U verwachtte hoger, met minstens 5 procentpunt. Het verschil is 2 procentpunt meer, waarschijnlijk tussen "
-            "1 en 3 meer: hoger dan in de even lange periode ervoor. Het is minder dan 5 procentpunt.",
+            "1 en 3 meer: hoger dan in de even lange periode ervoor. Dat het minstens 5 procentpunt hoger is, is "
+            "onwaarschijnlijk.",
             id="higher, and less than matters",
         ),
         pytest.param(
@@ -128,7 +129,8 @@ def test_no_verdict_outside_the_table_and_no_claim_beyond_the_interval(ours, the
         assert min(abs(found.gap.low), abs(found.gap.high)) >= expectation.smallest / 100
         assert found.gap.low * found.gap.high > 0
         assert found.verdict.value in ("hoger", "lager")
-    if f"minder dan {expectation.smallest} procentpunt." in told:
+    if "is onwaarschijnlijk" in told:
+        assert size_of(found.gap, expectation) is Size.LESS
         assert found.gap.low < expectation.smallest / 100
     assert not any(claim_in(told, rung=rung) for rung in LADDER)
     assert "doordat" not in told

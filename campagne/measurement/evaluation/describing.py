@@ -1,6 +1,7 @@
 """A plan in words: its parts, how it stands today, and what its period could show."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -21,11 +22,27 @@ def as_told(plan: EvaluationPlan) -> dict[str, Any]:
     return {name: getattr(plan, name) for name in (*CHANGED_BY_REASON, "campaign", "begins")}
 
 
-def parts_of(plan: EvaluationPlan) -> list[tuple[str, str]]:
-    """What was written down, as (name, words)."""
+@dataclass(frozen=True)
+class Part:
+    """A part of a plan as it was on its first day; `later` is what it became after that, or empty."""
+
+    name: str
+    words: str
+    later: str = ""
+
+
+def parts_of(plan: EvaluationPlan) -> list[Part]:
+    """What was written down beforehand, each part with what it became after the start."""
     names = ("question", "measured", "expected", "smallest", "comparison", "begins", "ends")
-    fields = [(plan._meta.get_field(name), name) for name in names]
-    return [(str(field.verbose_name), said(plan, name, getattr(plan, name))) for field, name in fields]
+    at_first: dict[str, str] = {}
+    for change in plan.changes.all():
+        at_first.setdefault(change.field, change.before)
+    return [_part(plan, name, at_first.get(name)) for name in names]
+
+
+def _part(plan: EvaluationPlan, name: str, at_first: str | None) -> Part:
+    title, now = str(plan._meta.get_field(name).verbose_name), said(plan, name, getattr(plan, name))
+    return Part(title, now) if at_first is None else Part(title, at_first, now)
 
 
 def standing_of(plan: EvaluationPlan, today: date) -> str:

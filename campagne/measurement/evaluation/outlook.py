@@ -83,7 +83,9 @@ def outlook(
     counts = [part for part in counts_in(measured, pages, looked, today).values() if part[1]]
     seen = min((n for _, n in counts), default=0)
     coming = round(seen * period.days / looked.days)
-    visible = visible_change(mean_share(counts).value, coming, expected) if coming else None
+    # A share of few says little: then reckon with half, where a change is hardest to see.
+    share = mean_share(counts).value if seen >= ENOUGH else 0.5
+    visible = visible_change(share, coming, expected) if coming else None
     sensitive = are_sensitive(pages)
     return Outlook(TOLD[measured], looked.days, seen, period.days, coming, visible, smallest, sensitive)
 

@@ -8,7 +8,7 @@ from campagne.figures.disclosure import Shown
 from campagne.measurement.context.happening import NOT_OVER, Happening
 from campagne.measurement.dashboard.answers import FigureRow
 from campagne.measurement.dashboard.spreadsheet import DEMO_SOURCE, HAPPENING, SOURCE
-from campagne.measurement.evaluation.keeping import said
+from campagne.measurement.evaluation.describing import parts_of
 from campagne.measurement.evaluation.plan import EvaluationPlan
 from campagne.measurement.evaluation.shown import Arm, ShownReport
 from campagne.sheets.cells import Cell
@@ -17,7 +17,6 @@ HEADER = (
     "soort", "waarvan", "onderdeel", "aantal", "van", "aandeel", "laag", "hoog", "in woorden", "eerste dag",
     "laatste dag", "wat het niet zegt", "bron",
 )  # fmt: skip
-PLANNED = ("question", "measured", "expected", "smallest", "comparison")
 NOTHING = ("", "", "", "", "")
 
 
@@ -29,9 +28,9 @@ def export_rows(
     days = (plan.begins, plan.ends)
     yield ["oordeel", plan.campaign.title, "", *NOTHING, report.verdict, *days, caveat, source]
     yield ["oordeel", plan.campaign.title, "zin", *NOTHING, report.sentence, *days, caveat, source]
-    for name in PLANNED:
-        words = said(plan, name, getattr(plan, name))
-        yield ["plan", plan.campaign.title, _name(name), *NOTHING, words, *days, "", f"vastgelegd op {_fixed_on(plan)}"]
+    for part in parts_of(plan):
+        words = f"{part.words}; na de start veranderd in: {part.later}" if part.later else part.words
+        yield ["plan", plan.campaign.title, part.name, *NOTHING, words, *days, "", f"vastgelegd op {_fixed_on(plan)}"]
     for change in plan.changes.all():
         words = f"was: {change.before}; werd: {change.after}; waarom: {change.reason}"
         yield [
@@ -73,10 +72,6 @@ def _happened(happening: Happening) -> list[Cell]:
     ends = happening.ends or NOT_OVER
     words = f"{happening.number}. {happening.title}; verwacht: {happening.expected}"
     return [HAPPENING, happening.about, happening.kind, *NOTHING, words, happening.begins, ends, "", happening.source]
-
-
-def _name(name: str) -> str:
-    return str(EvaluationPlan._meta.get_field(name).verbose_name)
 
 
 def _fixed_on(plan: EvaluationPlan) -> str:

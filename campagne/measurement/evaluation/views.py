@@ -156,7 +156,8 @@ def _form_screen(request: HttpRequest, form: PlanForm, at: datetime, now: Any = 
         "form": form,
         "plan": plan if plan.pk else None,
         "now": now,
-        "outlook": None if form.errors else outlook_for(told, today),
+        # Of what runs already, the counts of now would be a look at what is coming.
+        "outlook": None if form.errors or form.is_locked else outlook_for(told, today),
         "reckon": RECKON,
         "has_campaigns": campaigns_of(request.user).exists(),
     }

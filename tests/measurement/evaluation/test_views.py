@@ -266,6 +266,7 @@ def test_a_plan_that_runs_is_changed_with_a_reason_that_everybody_reads(client, 
     page = body(client.get(reverse("evaluation", args=[of_region.pk])))
     assert "Vijf was te klein." in page
     assert "Was: 5 procentpunt." in page
+    assert "Na de start veranderd in:</strong> 9 procentpunt" in page
 
 
 def test_of_a_plan_that_runs_the_first_day_and_the_campaign_cannot_be_sent_along(
@@ -372,6 +373,8 @@ def test_the_file_says_on_every_figure_what_it_does_not_say(client, reader, repo
     header, *rows = csv.reader(StringIO(text.removeprefix("\ufeff")), delimiter=";")
     assert tuple(header) == HEADER
     assert rows[0][8] == "hoger"
+    [planned] = [row for row in rows if row[0] == "plan" and row[2] == "kleinste verandering die telt"]
+    assert planned[8] == "3; na de start veranderd in: 5 procentpunt"
     figures = [row for row in rows if row[0] == "Gelezen weergaven"]
     assert [row[3:5] for row in figures] == [["340", "500"], ["300", "500"]]
     assert all("Tegelijk is nog geen oorzaak." in row[11] for row in figures)
