@@ -3,7 +3,17 @@
 import pytest
 from django.core.management import call_command
 
-from campagne.measurement.models import DayAct, DayEntrance, DayPage, Inbox, MonthPage, Rejection
+from campagne.measurement.models import (
+    DayAct,
+    DayCell,
+    DayEntrance,
+    DayPage,
+    DayReferrer,
+    Inbox,
+    MonthPage,
+    Rejection,
+)
+from doelgroepen.models import TargetGroup
 from tests.measurement.conftest import an_entrance, told_about
 
 
@@ -42,6 +52,33 @@ def test_a_visit_counts_at_the_entrance_it_came_along_and_once(send, page):
 
     assert dict(DayEntrance.objects.values_list("entrance", "visits")) == {entrance.pk: 1, 0: 2}
     assert (DayPage.objects.get().visits, rejections()) == (3, {"repeated": 1})
+
+
+def test_where_somebody_came_from_is_reduced_before_it_is_stored(send, page, caplog):
+    send(told_about(page, **{"from": "www.google.nl"}))
+    send(told_about(page, nonce="b" * 12, **{"from": "jan-jansen.example"}))
+    send(told_about(page, nonce="c" * 12, entry=False, **{"from": "testserver"}))
+
+    stored = str(list(Inbox.objects.values()))
+    assert "jansen" not in stored + caplog.text
+    count_now()
+    assert dict(DayReferrer.objects.values_list("referrer", "visits")) == {"Google": 1, "overig": 1}
+
+
+def test_what_somebody_chose_counts_for_what_they_look_at_and_read(send, page):
+    group = TargetGroup.objects.create(name="Ouderen", slug="ouderen", self_description="Ik ben 65 of ouder")
+    send(told_about(page, entry=False, via="voor-ouderen"))
+    send(told_about(page, "read", entry=False, via="voor-ouderen", after=40))
+    count_now()
+
+    cell = DayCell.objects.get()
+    assert (cell.group, cell.method, cell.views, cell.visits, cell.reads) == (group.pk, "Z", 1, 0, 1)
+
+
+@pytest.mark.parametrize("change", [{"via": "x" * 60}, {"via": "voor-<b>"}, {"from": 7}, {"from": {"a": 1}}])
+def test_odd_values_are_refused_by_reason_and_break_nothing(send, page, change):
+    assert send(told_about(page, **change)).status_code == 400
+    assert (rejections(), Inbox.objects.count()) == ({"broken": 1}, 0)
 
 
 def test_a_broken_entrance_is_refused_and_nothing_is_stored(send, page):

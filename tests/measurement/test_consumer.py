@@ -54,6 +54,14 @@ def test_only_what_arrived_two_minutes_ago_is_counted(db):
     assert count(NOON + 4 * MINUTE) == 0
 
 
+def test_what_arrived_by_a_clock_that_ran_ahead_waits_until_it_is_that_late(db):
+    put(arrival(1, at=NOON + timedelta(days=1)))
+
+    assert count(NOON, AT_ONCE) == 0
+    assert count(NOON + timedelta(days=2)) == 1
+    assert DayPage.objects.get().day == date(2027, 3, 11)
+
+
 def test_a_row_is_recognised_ten_minutes_and_then_gone(db):
     put(arrival(1))
     count(NOON, AT_ONCE)

@@ -2,16 +2,20 @@
 
 import re
 
+import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 
+from campagne.content.models import ArticleIndexPage, ArticlePage, TargetGroupIndexPage, TargetGroupPage
+from campagne.measurement.ingest import VIA
 from campagne.measurement.stamp import stamp_for
+from doelgroepen.models import TargetGroup
 
 
-def rendered(tag, page, *, is_preview=False):
+def rendered(tag, page, *, is_preview=False, **told):
     request = RequestFactory().get("/")
     request.is_preview = is_preview
-    return Template("{% load measuring %}" + tag).render(Context({"page": page, "request": request}))
+    return Template("{% load measuring %}" + tag).render(Context({"page": page, "request": request, **told}))
 
 
 def test_a_published_page_carries_its_stamp(page):
@@ -56,3 +60,31 @@ def test_a_number_is_written_without_marks(page, settings):
 
     assert 'data-revision="1234567"' in rendered("{% tracker page %}", page)
     assert 'value="1234567"' in rendered("{% useful page %}", page)
+
+
+@pytest.mark.parametrize(
+    ("slug", "fragment"),
+    [
+        pytest.param("senioren", "#via-voor-senioren", id="a group"),
+        pytest.param("x" * 51, "", id="a name that is too long to count"),
+        pytest.param("écoliers", "", id="a name with letters that are not counted"),
+    ],
+)
+def test_the_choice_of_a_group_is_what_the_counting_takes(slug, fragment):
+    html = rendered("{% choice_of group %}", None, group=TargetGroup(slug=slug))
+
+    assert html == fragment
+    assert not fragment or VIA.fullmatch(fragment.removeprefix("#via-"))
+
+
+def test_from_the_page_of_a_group_the_choice_goes_along_and_from_elsewhere_it_does_not(client, home, publish):
+    group = TargetGroup.objects.create(name="Ouderen", slug="ouderen", self_description="Ik ben 65 of ouder")
+    article = ArticlePage(title="Hoi mam", summary="Een appje van een onbekend nummer.")
+    article.target_groups.add(group)
+    index = ArticleIndexPage.objects.child_of(home).get()
+    article = publish(index, article)
+    groups = TargetGroupIndexPage.objects.child_of(home).get()
+    page = publish(groups, TargetGroupPage(title="Ik ben 65 of ouder", summary="Voor u.", group=group))
+
+    assert f'href="{article.url}#via-voor-ouderen"' in client.get(page.url).content.decode()
+    assert f'href="{article.url}"' in client.get(index.url).content.decode()

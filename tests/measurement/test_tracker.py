@@ -29,7 +29,7 @@ class Site(ThreadingHTTPServer):
         self.bodies, self.height, self.seconds = [], 100, 1
 
     def messages(self):
-        return [parse_beacon(body) for body in self.bodies]
+        return [parse_beacon(body, f"localhost:{self.server_port}") for body in self.bodies]
 
     def kinds(self):
         return [str(message if isinstance(message, Aside) else message.kind) for message in self.messages()]
@@ -144,11 +144,14 @@ def test_going_on_within_the_site_and_reloading_are_no_entries(visit, tracked):
     assert len({message.nonce for message in tracked.messages()}) == 3
 
 
-def test_the_entrance_is_said_once_and_taken_out_of_the_address(visit, tracked):
+def test_the_entrance_is_said_with_everything_and_taken_out_of_the_address(visit, tracked):
     tab = visit("/les/?pagina=2#via-bieb-stein")
     wait_for(tab, tracked, 2)
 
-    assert [message.via for message in tracked.messages()] == ["bieb-stein", ""]
+    assert [(message.kind, message.via) for message in tracked.messages()] == [
+        ("view", "bieb-stein"),
+        ("read", "bieb-stein"),
+    ]
     assert tab.url == f"{tracked.url}/les/"
     assert tab.evaluate("[history.length, history.state]") == [2, 0]
 
@@ -171,6 +174,48 @@ def test_going_on_within_the_site_does_not_take_the_entrance_along(visit, tracke
     wait_for(tab, tracked, 2)
 
     assert "via" not in tracked.bodies[1].decode()
+
+
+def test_what_somebody_chose_is_said_on_the_page_that_was_opened_with_it_and_on_no_other(visit, tracked):
+    tracked.seconds = 60
+    tab = visit()
+    for number, address in enumerate(("/les/#via-voor-senioren", "/verder"), start=2):
+        tab.evaluate("address => document.querySelector('#on').href = address", address)
+        tab.click("#on")
+        wait_for(tab, tracked, number)
+
+    assert [(message.is_entry, message.via) for message in tracked.messages()] == [
+        (True, ""),
+        (False, "voor-senioren"),
+        (False, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("referrer", "told", "name"),
+    [
+        pytest.param("", None, "onbekend", id="typed"),
+        pytest.param("https://www.google.nl/search?q=geheim", "www.google.nl", "Google", id="the host and no more"),
+        pytest.param("android-app://com.whatsapp/", "com.whatsapp", "WhatsApp", id="an app"),
+        pytest.param(f"https://{'x' * 60}.politie.nl/a", f"{'x' * 49}.politie.nl", "politie.nl", id="a long host"),
+    ],
+)
+def test_it_says_of_which_host_somebody_came_and_nothing_of_what_was_read_there(visit, tracked, referrer, told, name):
+    tracked.seconds = 60
+    tab = visit(prepare=f"Object.defineProperty(Document.prototype, 'referrer', {{get: () => {json.dumps(referrer)}}})")
+    wait_for(tab, tracked, 1)
+
+    assert json.loads(tracked.bodies[0]).get("from") == told
+    assert (tracked.messages()[0].referrer, tracked.messages()[0].is_entry) == (name, True)
+
+
+def test_a_tap_on_a_report_channel_is_said_along_with_what_somebody_chose(visit, tracked):
+    tracked.seconds = 60
+    tab = visit("/#via-voor-senioren")
+    tab.click("#call span")
+    wait_for(tab, tracked, 2)
+
+    assert [message.via for message in tracked.messages()] == ["voor-senioren"] * 2
 
 
 def test_another_hash_stays_and_is_no_entrance(visit, tracked):
@@ -211,6 +256,18 @@ def test_staff_stay_staff_while_they_read_on(visit, tracked):
     wait_for(tab, tracked, 2)
 
     assert tracked.kinds() == ["staff", "staff"]
+
+
+def test_staff_stay_staff_along_a_link_with_a_choice_and_keep_their_place_on_a_page(visit, tracked):
+    tab = visit("/#medewerker")
+    tab.evaluate("document.querySelector('#on').href = '/verder#via-voor-senioren'")
+    tab.click("#on")
+    wait_for(tab, tracked, 2)
+    tab.evaluate("document.querySelector('#on').href = '#inhoud'")
+    tab.click("#on")
+
+    assert tracked.kinds() == ["staff", "staff"]
+    assert tab.url.endswith("#inhoud")
 
 
 def test_coming_from_the_admin_is_staff(visit, tracked):

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import DateField, F, Q, Value
+from django.db.models.functions import Greatest
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -36,7 +38,8 @@ def note_published(instance: Page, revision: Revision | None = None, **told: Any
 
 def note_withdrawn(instance: Page, **told: Any) -> None:
     """A page is no longer published, or gone: its labels hold up to and including today."""
-    _end(instance.pk, timezone.localdate())
+    today = Value(timezone.localdate(), DateField())
+    PageLabelPeriod.objects.filter(page=instance.pk, ends=None).update(ends=Greatest(F("begins"), today))
 
 
 def note_moved(page: Page) -> None:
@@ -47,19 +50,18 @@ def note_moved(page: Page) -> None:
 
 
 def begin_labels(page_id: int, day: date) -> None:
-    """Let the labels that a page has in the database hold from `day` on, one row a day; the same ones go on holding."""
+    """Let the labels that a page has in the database hold from `day` on, one row a day; the same ones go on holding.
+
+    What was to begin later was written by a clock that ran ahead, and never was.
+    """
     labels = _labels_now(page_id)
     told = {"theme": labels.theme, "groups": list(labels.groups), "municipality": labels.municipality}
-    open_period = PageLabelPeriod.objects.filter(page=page_id, ends=None).first()
-    if open_period and all(getattr(open_period, name) == value for name, value in told.items()):
+    periods = PageLabelPeriod.objects.filter(page=page_id)
+    periods.filter(begins__gt=day).delete()
+    if any(all(getattr(row, name) == value for name, value in told.items()) for row in periods.filter(ends=None)):
         return
-    _end(page_id, day - ONE_DAY, begun_before=day)
-    PageLabelPeriod.objects.update_or_create(page_id=page_id, begins=day, defaults={**told, "ends": None})
-
-
-def _end(page_id: int, day: date, begun_before: date = date.max) -> None:
-    open_periods = PageLabelPeriod.objects.filter(page=page_id, ends=None)
-    open_periods.filter(begins__lt=begun_before).update(ends=day)
+    periods.filter(Q(ends=None) | Q(ends__gte=day), begins__lt=day).update(ends=day - ONE_DAY)
+    periods.update_or_create(begins=day, defaults={**told, "ends": None}, create_defaults={**told, "page_id": page_id})
 
 
 def _labels_now(page_id: int) -> Labels:

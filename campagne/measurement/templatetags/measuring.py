@@ -8,8 +8,10 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from campagne.content.easy import EasyText
+from campagne.measurement.ingest import CHOICE, VIA
 from campagne.measurement.reading import read_seconds
 from campagne.measurement.stamp import stamp_for
+from doelgroepen.models import TargetGroup
 
 register = template.Library()
 
@@ -30,6 +32,17 @@ def useful(context: RequestContext, page: Page, step: int | str = 0) -> dict[str
     """The question whether the page was of use; in a preview it shows itself but cannot be counted."""
     fields = _stamped(page, step).items() if _is_counted(context, page) else ()
     return {"action": reverse("useful"), "fields": list(fields)}
+
+
+@register.simple_tag
+def choice_of(group: TargetGroup) -> str:
+    """What goes along behind the address of a page that is opened from the page of a group: "#via-voor-senioren".
+
+    The tracker reads it and takes it out of the address, so the choice is kept nowhere. Nothing for a group whose name
+    the counting would refuse.
+    """
+    via = f"{CHOICE}{group.slug}"
+    return f"#via-{via}" if VIA.fullmatch(via) else ""
 
 
 def _is_counted(context: RequestContext, page: Page) -> bool:

@@ -86,7 +86,27 @@ def test_labels_end_when_a_page_is_withdrawn_and_begin_when_it_comes_back(articl
     assert periods(article) == [(MONDAY, WEDNESDAY, [])]
 
     article.save_revision().publish()
-    assert periods(article) == [(MONDAY, WEDNESDAY, []), (WEDNESDAY, None, [])]
+    assert periods(article) == [(MONDAY, WEDNESDAY - timedelta(days=1), []), (WEDNESDAY, None, [])]
+
+
+def test_what_a_clock_that_ran_ahead_wrote_is_gone_once_the_page_is_published_in_time(article, seniors, on):
+    on(WEDNESDAY)
+    relabel(article, seniors)
+
+    on(MONDAY)
+    relabel(article)
+
+    assert periods(article) == [(MONDAY, None, [])]
+
+
+def test_a_page_can_be_withdrawn_after_the_clock_was_set_back(article, seniors, on):
+    on(WEDNESDAY)
+    relabel(article, seniors)
+
+    on(MONDAY)
+    article.unpublish()
+
+    assert periods(article) == [(MONDAY, WEDNESDAY - timedelta(days=1), []), (WEDNESDAY, WEDNESDAY, [seniors.pk])]
 
 
 def test_labels_end_when_a_page_is_deleted_with_what_is_above_it(article, on):

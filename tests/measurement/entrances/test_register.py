@@ -81,6 +81,16 @@ def test_the_code_never_changes(client, regional_editor, page):
     assert "verandert het niet meer" in client.get(address("edit", entrance.pk)).content.decode()
 
 
+@pytest.mark.parametrize("code", ["voor-senioren", "VOOR-senioren"])
+def test_a_code_that_looks_like_the_choice_of_a_visitor_is_refused_with_a_way_out(client, regional_editor, page, code):
+    client.force_login(regional_editor)
+
+    response = client.post(address("add"), filled(page, code=code))
+
+    assert (response.status_code, Entrance.objects.count()) == (200, 0)
+    assert "Begin niet met ‘voor-’" in response.content.decode()
+
+
 @pytest.mark.parametrize("code", ["BIEB-stein", "bieb stein", "x" * 25, ""])
 def test_a_code_that_is_there_or_cannot_be_typed_is_refused(client, regional_editor, page, code):
     client.force_login(regional_editor)
