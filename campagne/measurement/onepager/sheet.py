@@ -17,6 +17,7 @@ from campagne.measurement.dashboard.ladder import three_answers
 from campagne.measurement.dashboard.selection import Selection, SelectionForm
 from campagne.measurement.official.shipped import ATTRIBUTION
 from campagne.measurement.official.standing import standings
+from campagne.measurement.onepager.attention import needs_attention
 from campagne.measurement.onepager.drawing import Drawing, drawing_of
 from campagne.measurement.onepager.goal_row import GoalRow, goal_rows, next_figures, sources_of
 from campagne.measurement.onepager.telling import (
@@ -32,7 +33,7 @@ from doelgroepen.models import Municipality, Theme
 
 SOURCE_OF_GOALS = "Kadernota Integrale Veiligheid Westelijke Mijnstreek, hoofdstuk Prioriteiten"
 LONGEST_GOAL, MOST_GOALS = 240, 3
-SIZES = (("ruim", 1420), ("gewoon", 2070), ("vol", 3720), ("krap", 10**6))
+SIZES = (("ruim", 1300), ("gewoon", 2070), ("vol", 3720), ("krap", 10**6))
 """So many characters fit on a sheet in each letter; a row takes as much as `ROW` beside its own, a drawing `DRAWN`."""
 ROW, DRAWN = 150, 800
 NO_ROOM = Drawing("De grafiek past niet op dit blad. Ze staat bij de cijfers in het beheer.")
@@ -76,6 +77,10 @@ class Sheet:
         return self.reached, self.known
 
     @property
+    def told(self) -> tuple[Told, Told, Told]:
+        return *self.proxies, self.outcome
+
+    @property
     def drawn_with(self) -> Told:
         """The question that the drawing is about."""
         return self.reached if self.drawing.line else self.known
@@ -101,7 +106,7 @@ class Sheet:
             *self.unknown,
             *self.todo,
         )
-        for told in (*self.proxies, self.outcome):
+        for told in self.told:
             yield from (told.sentence, *told.more)
         for row in self.goals:
             yield from (row.quote, row.judgement)
@@ -134,7 +139,10 @@ def _sheet(theme: Theme, asked: Asked) -> Sheet:
         next_figures=next_figures(found[:MOST_GOALS]),
         sources=("eigen telling", *sources_of(found[:MOST_GOALS])),
         unknown=tuple(_unknown(has_goals=bool(found), has_happenings=bool(drawing.happenings))),
-        todo=tuple(_todo(questions, is_missing=any(row.is_missing for row in goal_rows(found)))),
+        todo=(
+            *needs_attention(theme, asked.user, place),
+            *_todo(questions, is_missing=any(row.is_missing for row in goal_rows(found))),
+        ),
     )
 
 
