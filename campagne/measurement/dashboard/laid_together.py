@@ -47,7 +47,7 @@ def reading_and_knowing(selection: Selection) -> Together | None:
 
 def _given(selection: Selection):
     cells: dict[Place, list[Counted]] = {}
-    for cell in cells_in(selection):
+    for cell in cells_in(selection, by_theme=True):
         cells.setdefault((cell.theme, cell.group), []).append(cell)
     alone, clusters = _alone(selection), _clusters(selection)
     in_groups = [by_group for by_group in answers_in_groups(selection) if is_scored(next(iter(by_group.values())))]
