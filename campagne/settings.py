@@ -39,6 +39,9 @@ STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
 KEEP_OFFLINE = env.bool("KEEP_OFFLINE", True)
 BEHIND_TLS = SITE_URL.startswith("https://") or env.bool("BEHIND_TLS", False)
 PROXIES = int(env.str("PROXIES", "") or BEHIND_TLS)
+BACKUP_DIR = Path(folder).resolve() if (folder := env.str("BACKUP_DIR", "")) else None
+BACKUP_KEY = env.str("BACKUP_KEY", "")
+BACKUP_KEEP = env.list("BACKUP_KEEP", [7, 5, 12], subcast=int)
 # --------------------------------------------------------------------------------------------------------------------
 
 if not SECRET_KEY:
@@ -118,6 +121,7 @@ CACHES = {"default": backing.cache(CACHE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_TIMEOUT = 20  # Seconds, so that a mail server that is silent does not hold the clock.
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 
 AUTH_USER_MODEL = "staff.User"

@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +45,18 @@ def end_with_parent(parent_pid: int) -> None:
         os._exit(1)
 
 
+def with_parent(first: Callable[[], None] | None = None) -> Callable[[], None]:
+    """What a child of this process does before anything else, so that it ends with it."""
+    parent = os.getpid()
+
+    def begin() -> None:
+        end_with_parent(parent)
+        if first is not None:
+            first()
+
+    return begin
+
+
 def let_readers_go_first() -> None:
     """Work with what the web processes leave of the processor, and at least a tenth of it.
 
@@ -54,6 +66,24 @@ def let_readers_go_first() -> None:
     if os.getsid(0) == os.getpid():
         with suppress(OSError):
             Path("/proc/self/autogroup").write_text(str(NICENESS_OF_A_SESSION))
+
+
+class RenewSignal:
+    """SIGHUP: the code on the disk is another than the one that runs."""
+
+    def __init__(self) -> None:
+        self._has_come = False
+
+    def listen(self) -> None:
+        signal.signal(signal.SIGHUP, self._note)
+
+    def take(self) -> bool:
+        """Tell whether it came since the last time this was asked."""
+        has_come, self._has_come = self._has_come, False
+        return has_come
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        self._has_come = True
 
 
 class StopSignal:
@@ -78,10 +108,11 @@ class StopSignal:
 
 @dataclass
 class Child:
-    """A command that must always run. `name` is how the log calls it."""
+    """A command that must always run. `name` is how the log calls it; `renewed_by` is what makes it take new code."""
 
     name: str
     command: Sequence[str]
+    renewed_by: signal.Signals = signal.SIGTERM
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
     _started_at: float = field(default=0.0, init=False)
     _start_from: float = field(default=0.0, init=False)
@@ -95,6 +126,11 @@ class Child:
         elif (code := self.process.poll()) is not None:
             self._plan(now, code)
 
+    def renew(self) -> None:
+        """Let it take the code that is on the disk now: by itself, or by ending and being started again."""
+        if self.process is not None:
+            self.process.send_signal(self.renewed_by)
+
     def end(self, deadline: float) -> None:
         """Wait until it has ended by itself, and kill it at `deadline` (monotonic)."""
         if self.process is None:
@@ -107,12 +143,11 @@ class Child:
             self.process.wait()
 
     def _start(self, now: float) -> None:
-        parent = os.getpid()
         self._started_at = now
         self.process = subprocess.Popen(  # noqa: S603 (our own command)
             self.command,
             stdin=subprocess.DEVNULL,
-            preexec_fn=lambda: end_with_parent(parent),
+            preexec_fn=with_parent(),
         )
 
     def _plan(self, now: float, code: int) -> None:
@@ -122,11 +157,14 @@ class Child:
         _log.warning("%s is gestopt (code %s) en start over %.0f s opnieuw.", self.name, code, self._wait)
 
 
-def keep_running(children: Sequence[Child], stop: StopSignal) -> None:
+def keep_running(children: Sequence[Child], stop: StopSignal, renew: RenewSignal | None = None) -> None:
     """Keep all children running until the signal to stop; then let them finish what they do."""
     try:
         while not stop.has_come:
+            is_renewed = renew is not None and renew.take()
             for child in children:
+                if is_renewed:
+                    child.renew()
                 child.look_after(monotonic())
             stop.sleep(SECONDS_BETWEEN_LOOKS)
     finally:
@@ -149,9 +187,15 @@ def main(orders: str) -> None:
     told = json.loads(orders)
     logging.config.dictConfig(logs.logging_settings(debug=told["debug"]))
     allow_many_connections()
-    stop = StopSignal()
+    stop, renew = StopSignal(), RenewSignal()
     stop.listen()
-    keep_running([Child(name, command) for name, command in told["commands"].items()], stop)
+    renew.listen()
+    keep_running([child_of(name, command) for name, command in told["commands"].items()], stop, renew)
+
+
+def child_of(name: str, command: Sequence[str]) -> Child:
+    """The web server itself lets a new worker start before the old one ends, so nobody waits for new code."""
+    return Child(name, command, signal.SIGHUP if "granian" in command else signal.SIGTERM)
 
 
 def allow_many_connections() -> None:

@@ -3,7 +3,7 @@
 import logging
 import sys
 
-from django.db import DatabaseError, InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.defaults import server_error
@@ -13,6 +13,7 @@ from campagne.serving.sometimes_logged import SometimesLogged
 SECONDS_TO_RETURN = 30
 SECONDS_BETWEEN_LINES = 10
 # What SQLite says of a file that it cannot use; Django passes it on as a plain DatabaseError.
+READ_ONLY = "read-only transaction"
 BROKEN_FILE = ("file is not a database", "malformed", "file is encrypted")
 _log = SometimesLogged(logging.getLogger(__name__), "De database faalt, bezoekers krijgen 503", SECONDS_BETWEEN_LINES)
 
@@ -48,4 +49,6 @@ def outage_behind(error: BaseException | None) -> BaseException | None:
 def is_outage(error: BaseException) -> bool:
     if isinstance(error, OperationalError | InterfaceError):
         return True
+    if isinstance(error, InternalError):
+        return READ_ONLY in str(error)  # An upgrade lets nobody write.
     return type(error) is DatabaseError and any(words in str(error) for words in BROKEN_FILE)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.backends.sqlite3 import base
 from django.db.utils import OperationalError
 
+from campagne.serving.database.sqlite.fence import is_fenced
 from campagne.serving.database.sqlite.file import DatabaseFile, Identity
 from campagne.serving.database.sqlite.turns import TooLate, Turn
 
@@ -71,6 +72,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         verb = query.lstrip()[:8].upper()
         if not verb.startswith(WRITES):
             return again_while_locked(execute, until)
+        if is_fenced(str(self.settings_dict["NAME"])):
+            raise OperationalError("an upgrade is changing the database; nobody else may write now")
         self.turn = self.take_turn(until)
         done = False
         try:

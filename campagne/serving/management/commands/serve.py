@@ -12,6 +12,7 @@ from django.db import Error, connection
 
 from campagne.serving.database.migrated import missing_migrations
 from campagne.serving.processes import become_keeper
+from campagne.serving.running import note_keeper
 from campagne.serving.static_files import collect_when_changed
 
 # Slow senders are cut off, and many of them leave room for others; a stop takes less than SECONDS_TO_STOP.
@@ -51,6 +52,7 @@ class Command(BaseCommand):
         self.stdout.write(f"De site staat op {address}/ en het beheer op {address}/beheer/ (stoppen: Ctrl-C)")
         self.stdout.flush()
         commands = {"De webserver": web(host, port, workers), **({} if without_clock else {"De klok": CLOCK})}
+        note_keeper(settings.DATA_DIR)
         become_keeper(settings.BASE_DIR, commands, debug=settings.DEBUG)
 
 
