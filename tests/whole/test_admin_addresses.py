@@ -52,6 +52,8 @@ PLACES = {"figures_places", "figures_places_csv"}
 """What a municipality sees of the places is tested in tests/measurement/entrances/test_compare_views.py."""
 OFFER = {"offer", "offer_csv"}
 """What a municipality sees of what is offered is tested in tests/measurement/offer/test_report_views.py."""
+ONE_PAGER = {"one_pager", "one_pager_pdf", "monthly_mail"}
+"""What a municipality sees on a sheet and in the mail is tested in test_views.py and test_letter.py of those two."""
 OFFICIAL = {"official", "official_enter", "official_import", "official_vintages"}
 """Who sees what others published and who brings it in is tested in tests/measurement/official/test_views.py."""
 EVALUATIONS = {"evaluations", "evaluation_add"}
@@ -154,7 +156,7 @@ def address_of(name: str, thing) -> str:
 def test_every_address_of_ours_is_of_a_kind_that_is_tested():
     screens = {f"wagtailsnippets_{register}:{screen}" for register in OWNED + REGIONAL for screen in SCREENS}
     choosers = {f"wagtailsnippetchoosers_{register}:{screen}" for register in OWNED + REGIONAL for screen in CHOOSERS}
-    figures = FIGURES | PLACES | OFFER | OFFICIAL | ATTENTION | EVALUATIONS | OF_A_PLAN
+    figures = FIGURES | PLACES | OFFER | OFFICIAL | ATTENTION | ONE_PAGER | EVALUATIONS | OF_A_PLAN
     others = figures | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE
 
     assert set(NAMES) - screens - choosers - others == set()
