@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tests.postgresql import free_port
 
-SECONDS_TO_START = 10
+SECONDS_TO_START = 60
 
 
 @dataclass
@@ -41,7 +41,7 @@ def redis_server(port: int | None = None) -> Iterator[RedisServer]:
             yield RedisServer(f"redis://127.0.0.1:{port}/0", process)
         finally:
             process.kill()
-            process.wait(timeout=10)
+            process.wait(timeout=30)
 
 
 def wait_until_it_listens(port: int, process: subprocess.Popen) -> None:

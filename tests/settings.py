@@ -14,5 +14,13 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# A machine that is busy with other tests is no outage; what tests our patience has a database of its own.
+SECONDS_TO_WAIT = 20
 if DATABASES["default"]["ENGINE"] == "campagne.serving.database.sqlite":
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "tests.sqlite3"}
+    DATABASES["default"]["OPTIONS"]["timeout"] = SECONDS_TO_WAIT
+else:
+    DATABASES["default"]["OPTIONS"] |= {
+        "connect_timeout": SECONDS_TO_WAIT,
+        "options": f"-c lock_timeout={SECONDS_TO_WAIT * 1000}",
+    }

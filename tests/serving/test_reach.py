@@ -19,13 +19,13 @@ def test_while_one_tries_the_others_need_not_wait():
         reach.attempt(refuse)
 
     def find_out():
-        trying.wait(5)
-        over.wait(5)
+        trying.wait(30)
+        over.wait(30)
         return "made"
 
     first = Thread(target=lambda: reach.attempt(find_out))
     first.start()
-    trying.wait(5)
+    trying.wait(30)
     with pytest.raises(Away):
         reach.attempt(lambda: "made")
     over.set()

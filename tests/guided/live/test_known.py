@@ -29,7 +29,7 @@ class Database:
 
     def __call__(self) -> dict[str, Known]:
         self.asked += 1
-        self.may_go_on.wait(5)
+        self.may_go_on.wait(60)
         if self.is_away:
             raise OperationalError("away")
         return {"key": Known(self.asked, State.RUNNING, False)}
@@ -96,7 +96,7 @@ def test_after_a_quiet_time_everybody_waits_for_the_one_that_fetches(known, cloc
 
     database.may_go_on.set()
     for thread in threads:
-        thread.join(5)
+        thread.join(60)
 
     assert found == [2] * 8
     assert database.asked == 2

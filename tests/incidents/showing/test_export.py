@@ -115,7 +115,7 @@ def test_nginx_gives_what_was_exported_when_the_site_is_gone(store, officers, tm
 
 
 def read(url: str):
-    with urllib.request.urlopen(urllib.request.Request(url, headers={"Accept-Encoding": "gzip"}), timeout=5) as answer:
+    with urllib.request.urlopen(urllib.request.Request(url, headers={"Accept-Encoding": "gzip"}), timeout=30) as answer:
         return gzip.decompress(answer.read()).decode(), answer.headers
 
 
@@ -141,11 +141,11 @@ def nginx_as_in_readme(folder: Path, root: Path):
         yield f"http://127.0.0.1:{port}"
     finally:
         running.terminate()
-        running.wait(10)
+        running.wait(30)
 
 
 def wait_for(port: int) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/-/", timeout=1).close()

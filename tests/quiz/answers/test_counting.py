@@ -128,7 +128,7 @@ def test_two_clocks_at_once_count_once(quiz, monkeypatch):
     both = Barrier(2)
 
     def work() -> int:
-        both.wait(10)
+        both.wait(30)
         return count(LATER)
 
     counted = in_threads(work, work)

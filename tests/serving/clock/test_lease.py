@@ -104,7 +104,7 @@ def test_of_many_that_try_at_the_same_time_one_succeeds(committed):
     def try_it(holding):
         try:
             lease = Lease.objects.current()
-            barrier.wait(timeout=10)
+            barrier.wait(timeout=30)
             return holding._write(lease)
         finally:
             connection.close()
@@ -121,7 +121,7 @@ def test_the_row_comes_by_itself_when_many_ask_for_it_first(committed):
 
     def try_it(holding):
         try:
-            barrier.wait(timeout=10)
+            barrier.wait(timeout=30)
             return holding.keep(0)
         finally:
             connection.close()

@@ -19,7 +19,7 @@ class Dawdling:
 
     def read(self, size=-1):
         self._begun.release()
-        self._end.wait(10)
+        self._end.wait(60)
         return b"a=1"
 
 
@@ -43,7 +43,7 @@ def held_up():
     with ThreadPoolExecutor(3) as pool:
         asked = [pool.submit(ask, layer, Dawdling(begun, end), "3") for _ in range(3)]
         for _ in asked:
-            assert begun.acquire(timeout=10)
+            assert begun.acquire(timeout=30)
         yield layer, end, asked
         end.set()
 
@@ -61,7 +61,7 @@ def test_who_sends_something_then_is_asked_to_try_again_and_later_it_goes(held_u
 
     end.set()
 
-    assert [done.result(timeout=10) for done in asked] == [("200", b"a=1")] * 3
+    assert [done.result(timeout=30) for done in asked] == [("200", b"a=1")] * 3
     assert ask(layer, BytesIO(b"b=2"), "3") == ("200", b"b=2")
 
 

@@ -17,7 +17,7 @@ def say(url: str, start: bytes, headers: bytes = b"", body: Iterable[bytes] = ()
     """Speak as a program does that minds no rules; return the status and how many bytes were taken."""
     at = urlsplit(url)
     taken, answer = 0, b""
-    with socket.create_connection((at.hostname, at.port), timeout=20) as line:
+    with socket.create_connection((at.hostname, at.port), timeout=60) as line:
         line.sendall(
             start + b" HTTP/1.1\r\nHost: " + at.netloc.encode() + b"\r\nConnection: close\r\n" + headers + b"\r\n"
         )
@@ -55,7 +55,7 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_read(site, address, le
 
     assert status in statuses
     assert taken < MOST_READ
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 40
 
 
 @pytest.mark.parametrize(

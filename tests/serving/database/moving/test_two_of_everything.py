@@ -55,13 +55,13 @@ class Machine:
         wait_until_live(self.url, self.processes[0])
 
     def read(self, path="/"):
-        with urlopen(self.url + path, timeout=10) as answer:
+        with urlopen(self.url + path, timeout=30) as answer:
             return answer.read().decode()
 
     def send(self, message):
         """Send a beacon as a browser does, and return the status."""
         headers = {"User-Agent": FIREFOX, "Accept-Language": "nl", "Origin": self.url, "Content-Type": "text/plain"}
-        with urlopen(Request(f"{self.url}/m", json.dumps(message).encode(), headers), timeout=10) as answer:
+        with urlopen(Request(f"{self.url}/m", json.dumps(message).encode(), headers), timeout=30) as answer:
             return answer.status
 
     def says(self, words):
@@ -71,7 +71,7 @@ class Machine:
         for process in self.processes:
             process.send_signal(how)
         for process in self.processes:
-            process.wait(timeout=20)
+            process.wait(timeout=60)
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def machines(shared, redis, tmp_path):
     (folders[1] / "static").symlink_to(folders[0] / "static")
     try:
         one.start([sys.executable, "manage.py", "serve"])
-        assert eventually(lambda: one.says(WORKS), seconds=20)
+        assert eventually(lambda: one.says(WORKS), seconds=60)
         two.start(web("127.0.0.1", two.port, 1), CLOCK)
         yield one, two
     finally:
@@ -130,15 +130,15 @@ def test_two_machines_do_each_thing_once(machines, shared, redis, django_db_bloc
         count(timezone.now(), settle=timedelta())
         assert [day.views for day in DayPage.objects.filter(page=home)] == [2]
 
-    assert eventually(lambda: two.says(WAITS), seconds=20)
+    assert eventually(lambda: two.says(WAITS), seconds=60)
     assert (one.says(WAITS), two.says(WORKS)) == (False, False)
 
     redis.process.kill()
     began = time.monotonic()
     assert one.read("/zoeken/?q=appje")
     assert two.read("/zoeken/?q=appje")
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 8
 
     one.stop()
-    assert eventually(lambda: two.says(WORKS), seconds=10)
+    assert eventually(lambda: two.says(WORKS))
     assert "Teststreek" in two.read()
