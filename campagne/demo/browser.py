@@ -71,13 +71,13 @@ class Browser:
             raise NoAnswer(f"POST /m: {status}")
 
     def _page(self, method: str, path: str, body: str, headers: dict[str, str]) -> Answer:
-        fragment = ""
+        path, _, fragment = path.partition("#")
         for _ in range(MOST_REDIRECTS):
             status, location, html = self._ask(method, path, body, headers)
             if status not in {301, 302, 303} or not location:
                 break
             method, body, path = "GET", "", _path_of(location)
-            fragment = urlsplit(location).fragment
+            fragment = urlsplit(location).fragment or fragment
             headers = {key: value for key, value in headers.items() if key not in {"Content-Type", "Origin"}}
         if status != 200:
             raise NoAnswer(f"{method} {_without_secret(path)}: {status}")

@@ -15,7 +15,19 @@ DEVICES = (
     "Safari/604.1",
 )
 LANGUAGES = ("nl-NL,nl;q=0.9,en;q=0.7", "nl,en-US;q=0.7,en;q=0.3", "nl-NL,nl;q=0.8,de;q=0.5")
-REFERRERS = ("", "", "https://www.google.com/", "https://www.google.com/", "https://www.facebook.com/")
+REFERRERS = {
+    "": 40,
+    "https://www.google.com/": 26,
+    "https://www.facebook.com/": 9,
+    "https://www.sittard-geleen.nl/": 5,
+    "https://www.gemeentestein.nl/": 4,
+    "https://www.bing.com/": 3,
+    "android-app://com.whatsapp/": 3,
+    "https://www.politie.nl/": 3,
+    "https://www.l1.nl/": 3,
+    "https://voetbalclub.example/": 4,
+}
+"""From where people come, by how many in a hundred."""
 # Where people come in, by the first part of the address; deeper pages share the weight of their kind.
 WEIGHTS = {
     "": 24,
@@ -24,7 +36,7 @@ WEIGHTS = {
     "instructies": 8,
     "quiz": 5,
     "artikelen": 5,
-    "voor": 5,
+    "voor": 14,
     "melden": 6,
     "q": 40,
 }
@@ -89,7 +101,7 @@ def visitor(seed: int, number: int) -> Visitor:
         chance=chance,
         device=chance.choices(DEVICES, (36, 26, 22, 8, 8))[0],
         languages=chance.choice(LANGUAGES),
-        referrer=chance.choice(REFERRERS),
+        referrer=chance.choices(tuple(REFERRERS), tuple(REFERRERS.values()))[0],
         patience=chance.betavariate(2.5, 2),
         knowledge=chance.betavariate(6, 3),
         has_script=chance.random() > 0.02,

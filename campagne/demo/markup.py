@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 TRACKER_KEYS = ("page", "revision", "step", "stamp", "read-seconds")
+CHOICE = "via-"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Found:
-    """One page as a visitor finds it; `links` are those of its main part, on this site."""
+    """One page as a visitor finds it; `links` are those of its main part, on this site.
+
+    A choice that goes along behind an address stays on it, another place on a page does not.
+    """
 
     text: str
     tracker: Tracker | None
@@ -165,9 +169,9 @@ class _Reader(HTMLParser):
     def _link(self, told: dict[str, str]) -> None:
         if channel := told.get("data-channel"):
             self.channels.append(channel)
-        address = told.get("href", "").partition("#")[0]
+        address, _, fragment = told.get("href", "").partition("#")
         if "main" in self._open and address.startswith("/") and not address.startswith("//"):
-            self.links.append(address)
+            self.links.append(f"{address}#{fragment}" if fragment.startswith(CHOICE) else address)
 
     def _control(self, form: _Draft, tag: str, told: dict[str, str]) -> None:
         if tag == "label":

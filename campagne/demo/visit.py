@@ -1,15 +1,16 @@
 """One visit: what somebody opens, reads, taps and answers, through the doors that everybody uses."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from campagne.demo import habits
 from campagne.demo.answering import take_quiz
 from campagne.demo.browser import Answer, Browser, NoAnswer
 from campagne.demo.habits import Visitor, first_part
 from campagne.demo.knowledge import Knowledge
-from campagne.demo.markup import Form, Found, Tracker, read_page
+from campagne.demo.markup import CHOICE, Form, Found, Tracker, read_page
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 # Pages are the same for everybody, so each needs to be read only once.
@@ -42,7 +43,7 @@ class Visit:
         while path:
             answer = self.browser.open(path, referrer=referrer)
             found = read_known_page(answer.html)
-            self._look(answer, found, is_entry=seen == 1)
+            self._look(answer, found, referrer, is_entry=seen == 1)
             if (form := found.form_to("/start/")) and self.visitor.does(habits.STARTS_QUIZ.get(first_part(path), 0.1)):
                 self.happened += take_quiz(self.browser, self.visitor, self.knowledge, form, answer.path)
                 return
@@ -56,21 +57,21 @@ class Visit:
         others = [link for link in found.links if link != path and "/stap/" not in link]
         return self.visitor.chance.choice(others) if others and self.visitor.goes_on(seen) else ""
 
-    def _look(self, answer: Answer, found: Found, *, is_entry: bool) -> None:
+    def _look(self, answer: Answer, found: Found, referrer: str, *, is_entry: bool) -> None:
         self.happened["weergaven"] += 1
         if self.visitor.has_script and found.tracker:
-            self._tell(answer, found.tracker, found.channels, is_entry=is_entry)
+            whence = {**_via(answer.fragment), **_from(referrer), "entry": is_entry}
+            self._tell(answer.path, found.tracker, found.channels, whence)
         if (form := found.form_to("/nuttig/")) and self.visitor.does(habits.SAYS_USEFUL):
             self._say_useful(form, answer.path)
 
-    def _tell(self, answer: Answer, tracker: Tracker, channels: Sequence[str], *, is_entry: bool) -> None:
+    def _tell(self, path: str, tracker: Tracker, channels: Sequence[str], whence: Mapping[str, str | bool]) -> None:
         """Say what tracker.js says: shown, perhaps read, perhaps a report channel tapped."""
-        path, (_, _, entrance) = answer.path, answer.fragment.partition("via-")
         if self.visitor.refuses_counting:
             self.browser.tell({"kind": "refused"}, on=path)
             return
-        message = self._stamped(tracker, is_entry=is_entry)
-        self.browser.tell({**message, "kind": "view", **({"via": entrance} if entrance else {})}, on=path)
+        message = {**self._stamped(tracker), **whence}
+        self.browser.tell({**message, "kind": "view"}, on=path)
         if not self.visitor.reads(tracker.read_seconds):
             return
         self.browser.tell({**message, "kind": "read", "after": tracker.read_seconds}, on=path)
@@ -80,7 +81,7 @@ class Visit:
             self.browser.tell({**message, **act, "after": tracker.read_seconds + 2}, on=path)
             self.happened["kliks naar een meldpunt"] += 1
 
-    def _stamped(self, tracker: Tracker, *, is_entry: bool) -> dict[str, int | str | bool]:
+    def _stamped(self, tracker: Tracker) -> dict[str, int | str | bool]:
         """What every message of one view has in common."""
         return {
             "page": tracker.page,
@@ -88,7 +89,6 @@ class Visit:
             "step": tracker.step,
             "stamp": tracker.stamp,
             "nonce": "".join(self.visitor.chance.choices(LETTERS, k=16)),
-            "entry": is_entry,
             "after": 0,
         }
 
@@ -101,6 +101,17 @@ class Visit:
         if asks and self.visitor.does(habits.GIVES_REASON):
             reason = self.visitor.chance.choice(asks.choices)
             self.browser.submit(asks.action, asks.filled(reason), on=thanks.path)
+
+
+def _via(fragment: str) -> dict[str, str]:
+    """Along which entrance somebody came in, or what somebody chose; it stands behind the hash of the address."""
+    return {"via": fragment.removeprefix(CHOICE)} if fragment.startswith(CHOICE) else {}
+
+
+def _from(referrer: str) -> dict[str, str]:
+    """Of the page before this one only the host, as the tracker sends it."""
+    host = urlsplit(referrer).netloc
+    return {"from": host[-60:]} if host else {}
 
 
 def _number(path: str) -> int:

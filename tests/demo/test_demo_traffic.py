@@ -17,10 +17,11 @@ from campagne.demo.management.commands import demo_traffic
 from campagne.demo.visit import Visit
 from campagne.measurement.consumer import count
 from campagne.measurement.entrances.scans import write_scans
-from campagne.measurement.models import DayEntrance, Entrance
+from campagne.measurement.models import DayCell, DayEntrance, DayReferrer, Entrance
 from campagne.quiz.models import Attempt, Response
 from campagne.quiz.questions.scoring import Kind
 from campagne.serving.models import Installation
+from doelgroepen.models import TargetGroup
 
 
 class InProcess(Browser):
@@ -84,6 +85,17 @@ def test_who_comes_along_an_entrance_is_counted_there(demo, catalogue):
     counted = {row.entrance: row for row in DayEntrance.objects.all()}
     assert counted.keys() == set(Entrance.objects.values_list("pk", flat=True)), "everybody came along an entrance"
     assert all(0 < row.visits <= row.scans == 6 for row in counted.values())
+
+
+def test_who_begins_at_the_page_of_a_group_takes_that_choice_to_the_next_page(demo, catalogue):
+    visits = list(visits_of(["/voor/senioren/"] * 20, catalogue))
+    count(timezone.now(), timedelta(0))
+
+    assert sum((visit.failures for visit in visits), Counter()) == Counter()
+    seniors = TargetGroup.objects.get(slug="senioren").pk
+    assert DayCell.objects.filter(method="Z", group=seniors, views__gt=0).exists()
+    assert DayCell.objects.filter(method="T", group=seniors, visits__gt=0).exists()
+    assert len(DayReferrer.objects.values_list("referrer", flat=True)) >= 3
 
 
 def test_a_failure_ends_the_visit_and_is_told(demo, catalogue):
