@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from campagne.figures.verdicts import Rung
 from campagne.measurement.attention.card import AttentionCard, Gap
 from campagne.measurement.attention.closing import UNEXPLAINED
 from campagne.measurement.attention.keeping import GONE
@@ -16,6 +17,7 @@ from doelgroepen.models import Municipality, TargetGroup, Theme
 
 EVERYBODY, ALL_THEMES, WHOLE_REGION = "Alle doelgroepen", "alle thema's", "hele regio"
 EVENT_GONE, EVENT_ELSEWHERE = "de gebeurtenis is er niet meer", "een gebeurtenis in een andere gemeente"
+OUR_OWN = "eigen telling"
 ABOUT_OFFER = "Het aanbod zegt niet of mensen het lezen."
 
 
@@ -45,14 +47,16 @@ class Listed:
 
     @property
     def caveat(self) -> str:
-        rung = RUNGS[Gap(self.card.gap)]
-        return rung.caveat if rung else ABOUT_OFFER
+        return self.rung.caveat if self.rung else ABOUT_OFFER
 
     @property
-    def rung(self) -> str:
-        """On which step of the ladder its figures stand, for who wants to know."""
-        rung = RUNGS[Gap(self.card.gap)]
-        return f"trede {rung.number}: {rung.name}" if rung else ""
+    def rung(self) -> Rung | None:
+        """On which step of the ladder its figures stand."""
+        return RUNGS[Gap(self.card.gap)]
+
+    @property
+    def source(self) -> str:
+        return str(self.card.figures.get("source", OUR_OWN))
 
     @property
     def explanation(self) -> str:

@@ -9,6 +9,7 @@ from campagne.measurement.attention.signal import Proposal, Signal, Unknown
 from campagne.measurement.attention.subject import Subject
 from campagne.measurement.official.series import Goal, Observation, Wanted
 from campagne.measurement.official.standing import Standing
+from campagne.measurement.official.words import source_of
 
 UNWANTED = {Wanted.LESS: Verdict.HIGHER, Wanted.MORE: Verdict.LOWER}
 """What is worse, for each direction that is better; without a direction nothing is."""
@@ -65,6 +66,7 @@ def _signal(about: Subject, trend: Standing) -> Signal:
         "now": trend.ours.period if trend.ours else "",
         "before": trend.theirs.period if trend.theirs else "",
         "change": round(trend.gap.value, 2) if trend.gap else None,
+        "source": source_of(trend.ours) if trend.ours else "",
     }
     return Signal(Gap.THREAT, about, trend.sentence, _size(trend), Proposal.SEE_OFFER, numbers=numbers)
 

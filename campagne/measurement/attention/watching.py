@@ -1,7 +1,7 @@
 """The two reasons that are counts over time, judged together: fewer visits, and fewer clicks for as much reading."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from campagne.figures.notation import day_label, number
@@ -42,8 +42,9 @@ class Watch:
             yield self._visits(about, fall) if gap is Gap.REACH else self._clicks(about, fall)
 
     def _visits(self, about: Subject, fall: Fall) -> Signal:
-        """Fewer come, so the proposal is a way in; without a page to lead to, what is offered comes first."""
-        page = next((page.pk for page in pages_about(about, self.pages)), None)
+        """Fewer come, so the proposal is a way in, to a page of the place or the region; without one, to look first."""
+        pages = [*pages_about(about, self.pages), *pages_about(replace(about, municipality=None), self.pages)]
+        page = next((page.pk for page in pages), None)
         proposal = Proposal.SEE_OFFER if page is None else Proposal.PUT_UP_ENTRANCE
         sentence = visits_fell(fall, recent(self.weeks))
         return Signal(Gap.REACH, about, sentence, fall.lost, proposal, page, numbers=self._numbers(fall))

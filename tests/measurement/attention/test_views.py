@@ -40,6 +40,7 @@ def test_a_card_says_its_reason_figures_caveat_and_one_proposal(client, regional
     assert "Cybercrime, hele regio" in screen
     assert SENTENCE in screen
     assert "Een bezoek is geen persoon. Wat de oorzaak is, zegt dit niet." in screen
+    assert "Trede 1: bereik. Bron: eigen telling." in screen
     assert screen.count("Voorstel:") == 1
     assert f"{reverse('offer')}?gemeente=regio&amp;thema=cybercrime&amp;doelgroep=ouderen#gekozen" in screen
 

@@ -33,6 +33,17 @@ def test_fewer_visits_of_a_group_propose_a_way_in_to_a_page_for_them(
     check_words(signal.sentence, rung=REACH)
 
 
+def test_a_way_in_at_a_place_may_lead_to_a_page_of_the_region(
+    visit, write, cybercrime, old, stein, since_the_beginning
+):
+    page = write("Van de regio")
+    visit(cybercrime, old, HALVED, place=stein)
+
+    proposed = {signal.about.municipality: signal.page for signal in watched().signals()}
+
+    assert proposed == {None: page.pk, stein.pk: page.pk}
+
+
 def test_without_a_page_for_them_what_is_offered_is_proposed(visit, cybercrime, old, since_the_beginning):
     visit(cybercrime, old, HALVED, method="Q")
 
