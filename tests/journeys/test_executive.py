@@ -127,7 +127,10 @@ def test_there_is_nothing_to_edit(dashboard):
     assert tab.url.endswith("/beheer/")
 
 
-@pytest.mark.parametrize("path", ["", "paginas/"], ids=["six questions", "per page"])
+SCREENS = {"six questions": "", "per page": "paginas/", "reading and knowing": "lezen-en-weten/", "places": "plekken/"}
+
+
+@pytest.mark.parametrize("path", SCREENS.values(), ids=SCREENS)
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_everybody_can_read_it_on_any_screen(counted, dashboard, width, path):
     tab = dashboard(width)

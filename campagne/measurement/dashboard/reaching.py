@@ -14,6 +14,7 @@ from campagne.measurement.dashboard.subjects import Label, Subject
 
 HEAD = ("Zeker", "Mogelijk", "Hoe we dat weten", "Per 1.000 inwoners", "In lessen")
 UNKNOWN_GROUP, UNKNOWN_PLACE = "onbekend welke doelgroep", "onbekend welke gemeente"
+OF_THE_PLACE = "de ingang of de pagina is van deze gemeente"
 DOES_NOT_APPLY = "–"
 ROWS_IN_A_DRAWING = 12
 NOT_ADDED = "Bezoeken zijn geen personen. De mensen in lessen tellen niet mee bij de bezoeken."
@@ -49,7 +50,8 @@ def part_per_place(
 ) -> Part:
     """A line for each municipality, of one group or of all together."""
     visits, came = reach_per_place(cells, group), reach_per_place(persons, group)
-    subjects = _subjects(labels, visits, came, [known.get((group, label.pk)) for label in labels])
+    living = [known.get((group, label.pk)) for label in labels]
+    subjects = _subjects(labels, visits, came, living, known_by="" if group else OF_THE_PLACE)
     unknown = Subject(Label(0, UNKNOWN_PLACE), Reach(visits.get(0, Reach()).possible), came.get(0))
     return Part(
         key="per-gemeente",
@@ -66,9 +68,10 @@ def _subjects(
     visits: Mapping[int, Reach],
     persons: Mapping[int, Reach],
     inhabitants: Sequence[Inhabitants | None],
+    known_by: str = "",
 ) -> list[Subject]:
     return [
-        Subject(label, visits.get(label.pk, Reach()), persons.get(label.pk), living)
+        Subject(label, visits.get(label.pk, Reach()), persons.get(label.pk), living, known_by)
         for label, living in zip(labels, inhabitants, strict=True)
     ]
 

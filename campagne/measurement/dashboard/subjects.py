@@ -26,12 +26,16 @@ class Label:
 
 @dataclass(frozen=True)
 class Subject:
-    """`persons` is None where no session was held; `inhabitants` where nobody entered them."""
+    """`persons` is None where no session was held; `inhabitants` where nobody entered them.
+
+    `known_by` says how the visits are known to belong here where no group is asked about, and the letters do not tell.
+    """
 
     label: Label
     visits: Reach = NOTHING
     persons: Reach | None = None
     inhabitants: Inhabitants | None = None
+    known_by: str = ""
 
     @property
     def certain(self) -> Shown:
@@ -44,6 +48,8 @@ class Subject:
     @property
     def how(self) -> str:
         """By what we know it, in words."""
+        if self.known_by and self.visits.methods:
+            return self.known_by
         letters = sorted(self.visits.methods, key=list(Method).index)
         return " · ".join(Method(letter).label for letter in letters) or NOBODY
 

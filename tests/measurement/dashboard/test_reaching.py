@@ -109,7 +109,7 @@ def test_a_municipality_has_what_came_by_its_entrances_and_pages():
     assert part.sentence == (
         "Bij een gemeente horen 105 bezoeken. De meeste bij Stein: 100. Bij 60 bezoeken is de gemeente onbekend."
     )
-    assert table(part)["Stein"][:2] == ("100 bezoeken", "100 bezoeken")
+    assert table(part)["Stein"][:3] == ("100 bezoeken", "100 bezoeken", "de ingang of de pagina is van deze gemeente")
     assert table(part)["Stein"][4] == "30 personen"
     assert table(part)["Onbekend welke gemeente"][1] == "60 bezoeken"
 
@@ -117,7 +117,8 @@ def test_a_municipality_has_what_came_by_its_entrances_and_pages():
 def test_of_one_group_a_municipality_lies_between_two_ends():
     part = part_per_place([STEIN], [*CELLS, Counted(1, 7, 1, "G", 11)], [], {}, group=7)
 
-    assert table(part)["Stein"][:2] == ("100 bezoeken", "111 bezoeken")
+    how = f"{Method.ENTRANCE.label} · {Method.SHARED.label}"
+    assert table(part)["Stein"][:3] == ("100 bezoeken", "111 bezoeken", how)
 
 
 CELL = st.builds(

@@ -10,6 +10,12 @@ from campagne.measurement.dashboard.selection import SelectionForm
 from campagne.measurement.models import ContextEvent, DayPage, PageFacts
 
 
+@pytest.fixture(autouse=True)
+def _no_version_is_known(home):
+    """What founding the region published is left out, so that a test tells of its own versions alone."""
+    PageFacts.objects.all().delete()
+
+
 @pytest.fixture
 def version(home, today):
     """A published version and what was counted of it: `version(1, days_ago=40, views=100, reads=50)`."""
