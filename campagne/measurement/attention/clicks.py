@@ -4,16 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from django.db.models import Min, Sum
+from django.db.models import Min
 
 from campagne.figures.surveillance import EARLIER_WEEKS, Series
 from campagne.measurement.attention.labelled_pages import LabelledPage
 from campagne.measurement.attention.subject import Subject
-from campagne.measurement.attention.weeks import per_week
+from campagne.measurement.attention.weekly import added, per_week
 from campagne.measurement.models import Act, DayAct, DayPage
 from campagne.measurement.periods import Period
-
-Weeks = tuple[int, ...]
 
 
 def reads_counted_since() -> date | None:
@@ -22,11 +20,11 @@ def reads_counted_since() -> date | None:
 
 def clicks_per_page(weeks: Period) -> dict[int, Series]:
     """The clicks of each page, and its read views; a page nobody clicked on before takes no part. Two questions."""
-    acts = DayAct.objects.within(weeks.first, weeks.last).filter(act=Act.REPORT).order_by()
-    clicks: dict[int, Weeks] = per_week(acts.values_list("page_id", "day").annotate(Sum("count")), weeks)
+    acts = DayAct.objects.filter(act=Act.REPORT)
+    clicks = {page: counts for (page,), counts in per_week(acts, "count", weeks, "page_id")}
     used = [page for page, counts in clicks.items() if any(counts[:EARLIER_WEEKS])]
-    shown = DayPage.objects.within(weeks.first, weeks.last).on_pages(used).order_by()
-    reads: dict[int, Weeks] = per_week(shown.values_list("page_id", "day").annotate(Sum("reads")), weeks)
+    shown = DayPage.objects.on_pages(used)
+    reads = {page: counts for (page,), counts in per_week(shown, "reads", weeks, "page_id")}
     return {page: Series(clicks[page], reads[page]) for page in used if page in reads}
 
 
@@ -36,7 +34,7 @@ def clicks_watched(per_page: Mapping[int, Series], pages: Iterable[LabelledPage]
     for about, series in _parts(per_page, pages):
         together.setdefault(about, []).append(series)
     return {
-        about: Series(_added([one.counts for one in parts]), _added([one.weights for one in parts]))
+        about: Series(added([one.counts for one in parts]), added([one.weights for one in parts]))
         for about, parts in together.items()
     }
 
@@ -51,7 +49,3 @@ def page_that_lost_most(per_page: Mapping[int, Series], pages: Iterable[Labelled
 
 def _parts(per_page: Mapping[int, Series], pages: Iterable[LabelledPage]) -> Iterator[tuple[Subject, Series]]:
     return ((about, per_page[page.pk]) for page in pages if page.pk in per_page for about in page.subjects)
-
-
-def _added(rows: list[Weeks]) -> Weeks:
-    return tuple(map(sum, zip(*rows, strict=True)))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Min, Sum
+from django.db.models import Min
 
 from campagne.figures.surveillance import Series
 from campagne.measurement.attention.subject import Subject
-from campagne.measurement.attention.weeks import per_week
+from campagne.measurement.attention.weekly import Weeks, added, per_week
 from campagne.measurement.cells.cell import CERTAIN, NO_LABEL, DayCell
 from campagne.measurement.periods import Period
 
@@ -19,14 +19,14 @@ def visits_counted_since() -> date | None:
 
 def visits_watched(weeks: Period) -> dict[Subject, Series]:
     """The visits of each theme, of each group of it, and of each place of those. One question."""
-    keys = ("theme", "group", "municipality", "method", "day")
-    rows = DayCell.objects.within(weeks.first, weeks.last).exclude(theme=NO_LABEL).order_by()
-    counted = (
-        (about, day, visits)
-        for theme, group, place, method, day, visits in rows.values_list(*keys).annotate(Sum("visits"))
-        for about in _part_of(theme, group, place, method)
+    rows = per_week(
+        DayCell.objects.exclude(theme=NO_LABEL), "visits", weeks, "theme", "group", "municipality", "method"
     )
-    return {about: Series(counts) for about, counts in per_week(counted, weeks).items()}
+    together: dict[Subject, list[Weeks]] = {}
+    for cell, counts in rows:
+        for about in _part_of(*cell):
+            together.setdefault(about, []).append(counts)
+    return {about: Series(added(parts)) for about, parts in together.items()}
 
 
 def _part_of(theme: int, group: int, place: int, method: str) -> Iterator[Subject]:

@@ -1,14 +1,11 @@
-"""The sixteen whole weeks that are looked at, and counts laid out week by week. Pure."""
+"""The sixteen whole weeks that are looked at. Pure."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TypeVar
 
 from campagne.figures.surveillance import EARLIER_WEEKS, WEEKS
 from campagne.measurement.periods import Period
 
-Name = TypeVar("Name")
 WEEK = timedelta(days=7)
 
 
@@ -26,9 +23,7 @@ def recent(weeks: Period) -> Period:
     return Period(weeks.first + EARLIER_WEEKS * WEEK, weeks.last)
 
 
-def per_week(counts: Iterable[tuple[Name, date, int]], weeks: Period) -> dict[Name, tuple[int, ...]]:
-    """Add up counts by name and week, the oldest week first; every name gets all sixteen."""
-    found: dict[Name, list[int]] = defaultdict(lambda: [0] * WEEKS)
-    for name, day, count in counts:
-        found[name][(day - weeks.first).days // WEEK.days] += count
-    return {name: tuple(each) for name, each in found.items()}
+def each_week(weeks: Period) -> Iterator[Period]:
+    """The weeks one by one, the oldest first."""
+    mondays = (weeks.first + number * WEEK for number in range(WEEKS))
+    return (Period(monday, monday + WEEK - timedelta(days=1)) for monday in mondays)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campagne.measurement.attention.weeks import per_week, recent, weeks_before
+from campagne.measurement.attention.weeks import each_week, recent, weeks_before
 
 pytestmark = pytest.mark.once
 DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
@@ -28,9 +28,11 @@ def test_all_days_of_a_week_look_at_the_same_sixteen_whole_weeks_before_it(day):
     assert recent(weeks).days == 28
 
 
-def test_counts_are_added_up_by_week_and_a_week_without_any_is_0():
+def test_each_week_follows_the_one_before_and_together_they_are_all_days():
     weeks = weeks_before(date(2026, 12, 2))
 
-    found = per_week([("a", weeks.first, 1), ("a", weeks.first + timedelta(days=6), 2), ("b", weeks.last, 4)], weeks)
+    found = list(each_week(weeks))
 
-    assert found == {"a": (3, *[0] * 15), "b": (*[0] * 15, 4)}
+    assert len(found) == 16
+    assert [day for week in found for day in week.each_day()] == list(weeks.each_day())
+    assert found[12].first == recent(weeks).first
