@@ -51,7 +51,7 @@ def registers_of(beek: Municipality) -> dict[str, Model]:
     quiz.title = SECRET
     quiz.save()
     contact = {"name": SECRET, "slug": "loket", "code": Channel.MUNICIPALITY, "phone": "046", "purpose": "Vragen"}
-    group = {"name": SECRET, "self_description": "Ik ben ouder in Beek"}
+    group = TargetGroup.objects.create(name=SECRET, self_description="Ik ben ouder in Beek", municipality=beek)
     act = an_act(SECRET, municipality=beek)
     role = PlanRole.objects.create(
         name=SECRET, slug="geheim-plan", self_description=SECRET, introduction=SECRET, municipality=beek
@@ -62,14 +62,14 @@ def registers_of(beek: Municipality) -> dict[str, Model]:
         "action_plan_planrole": role,
         "activities_activity": an_activity(SECRET, beek),
         "contacts_reportchannel": ReportChannel.objects.create(**contact, municipality=beek),
-        "doelgroepen_targetgroup": TargetGroup.objects.create(**group, municipality=beek),
+        "doelgroepen_targetgroup": group,
         "home_synonymset": SynonymSet.objects.create(expressions=f"{SECRET}\nverborgen", municipality=beek),
         "measurement_contextevent": ContextEvent.objects.create(
             title=SECRET, begins=timezone.localdate(), municipality=beek
         ),
         "measurement_entrance": an_entrance("geheim", beek.page, beek, place=SECRET),
         "measurement_population": Population.objects.create(
-            municipality=beek, persons=15000, as_of=timezone.localdate(), source=SECRET
+            group=group, municipality=beek, persons=15000, as_of=timezone.localdate(), source=SECRET
         ),
         "language_hardword": HardWord.objects.create(word=SECRET, simpler="woord", municipality=beek),
         "quiz_question": question,

@@ -5,8 +5,9 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 
+from campagne.figures.notation import day_label, number
 from campagne.measurement.cells.population import Population
 from campagne.staff.owned_views import OwnedForm, OwnedViewSet
 from campagne.staff.ownership import usable_by
@@ -47,11 +48,11 @@ class PopulationViewSet(OwnedViewSet):
     list_display = [
         Column("group_name", label="Doelgroep", accessor=lambda row: row.group or "alle inwoners"),
         Column("place_name", label="Gemeente", accessor=lambda row: row.municipality or "hele regio"),
-        Column("persons", label="Aantal mensen", sort_key="persons"),
-        DateColumn("as_of", label="Geteld op", sort_key="as_of"),
+        Column("number", label="Aantal mensen", accessor=lambda row: number(row.persons), sort_key="persons"),
+        Column("day", label="Geteld op", accessor=lambda row: day_label(row.as_of, with_year=True), sort_key="as_of"),
         "source",
     ]
-    list_filter = ["group", "municipality"]
+    list_filter = ["municipality"]
     edit_handler = ObjectList(
         [
             HelpPanel(WHY),
