@@ -137,8 +137,8 @@ def _rounded(figure: Figure) -> Outcome:
 
 
 def _hundredths(share: float) -> float:
-    """Round to hundredths; what is not quite nothing or everything never becomes it."""
-    return share if share in (0, 1) else min(max(round(share, 2), 0.01), 0.99)
+    """Round to hundredths, halves up as all our words do; what is not quite nothing or everything never becomes it."""
+    return share if share in (0, 1) else min(max(int(share * 100 + 0.5), 1), 99) / 100
 
 
 def _places(tables: Sequence[Table]) -> dict[tuple[Node, Node], list[tuple[int, Place]]]:

@@ -48,6 +48,11 @@ def share_of_answers(rows: list[Row], *, is_sensitive_item: bool = False) -> Fig
     return Figure(alone.successes, Kind.ANSWERS, alone.trials, is_sensitive_item=is_sensitive_item)
 
 
+def share_of_choices(rows: list[Row]) -> Figure:
+    """The same of one option: that all or nobody would do it is sensitive, that nobody said not to know is not."""
+    return share_of_answers(rows, is_sensitive_item=any(row["option"] != DONT_KNOW for row in rows))
+
+
 def _items(month: date) -> Iterator[tuple[str, str, ItemResult]]:
     days = {"since": month, "until": next_month(month) - ONE_DAY}
     for item in item_results(is_guided=False, **days):

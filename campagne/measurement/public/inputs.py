@@ -17,7 +17,7 @@ from campagne.measurement.cells.cell import CERTAIN, NO_LABEL, MonthCell
 from campagne.measurement.cells.labelled import PageLabelPeriod
 from campagne.measurement.counters import Act, MonthAct, MonthPage
 from campagne.measurement.periods import ONE_DAY, next_month
-from campagne.measurement.public.answered import chosen_in, right_in, share_of_answers
+from campagne.measurement.public.answered import chosen_in, right_in, share_of_answers, share_of_choices
 
 Row = Mapping[str, Any]
 Query = dict[str, Any]
@@ -83,7 +83,7 @@ SOURCES: Mapping[str, Source] = {
     "clicks": Source(clicks_in, lambda rows: Figure(_sum(rows, "count"), Kind.CLICKS)),
     "persons": Source(persons_in, lambda rows: Figure(_sum(rows, "persons"), Kind.PERSONS, sessions=len(rows) or None)),
     "right": Source(right_in, share_of_answers),
-    "chosen": Source(chosen_in, lambda rows: share_of_answers(rows, is_sensitive_item=True)),
+    "chosen": Source(chosen_in, share_of_choices),
 }
 
 
