@@ -1,6 +1,5 @@
 """What somebody chooses to have on the sheets: goals, a period and a place, never more than they may see."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -26,13 +25,14 @@ class SheetsForm(forms.Form):
         Municipality.objects.none(), label="Gemeente", required=False, empty_label="Hele regio"
     )
 
-    def __init__(self, chosen: QueryDict | Mapping[str, Any], *, user: Any, today: date) -> None:
-        super().__init__(chosen, initial={})
+    def __init__(self, chosen: QueryDict, *, user: Any, today: date) -> None:
         self.user, self.today, self.counted_since = user, today, counted_since()
+        self.usual = usual(today, self.counted_since)
         self.periods = {choice.value: choice for choice in choices(today)}
-        usual_one = usual(today, self.counted_since)
-        names = [("", f"{usual_one.words} (gewoon)")]
-        self.fields["periode"].choices = names + [(value, choice.words) for value, choice in self.periods.items()]
+        data = chosen.copy()
+        data.setdefault("periode", self.usual.value)
+        super().__init__(data)
+        self.fields["periode"].choices = [(value, choice.words) for value, choice in self.periods.items()]
         self.fields["gemeente"].queryset = places_of(user)
 
     @property
@@ -46,7 +46,7 @@ class SheetsForm(forms.Form):
 
     def _period(self) -> Choice:
         value = self.cleaned_data["periode"] if self.is_valid() else ""
-        return self.periods.get(value) or usual(self.today, self.counted_since)
+        return self.periods.get(value, self.usual)
 
     def _place(self) -> Municipality | None:
         return self.cleaned_data["gemeente"] if self.is_valid() else None
