@@ -26,18 +26,29 @@ class Findings:
 
 
 def findings_on(day: date) -> Findings:
-    """Look at everything; writes nothing. The number of questions grows with the subjects that have a quiz."""
+    """Look at everything; writes nothing. The number of questions grows with the subjects that have a quiz.
+
+    Counts outlive their labels: a theme, group or municipality that is gone needs no attention.
+    """
     weeks, offer = weeks_before(day), gather(day)
     watched = watch(weeks, labelled_pages(), subjects_of(offer))
     worse, not_entered = threats()
     hard, too_few = knowledge_gaps(offer, weeks)
+    signals = (*worse, *watched.signals(), *hard, *offer_gaps(offer))
+    unknown = (*not_entered, *watched.unknown, *too_few)
     return Findings(
         weeks,
-        signals=(*worse, *watched.signals(), *hard, *offer_gaps(offer)),
-        unknown=(*not_entered, *watched.unknown, *too_few),
+        signals=tuple(signal for signal in signals if is_there(signal.about, offer)),
+        unknown=tuple(one for one in unknown if is_there(one.about, offer)),
     )
 
 
 def subjects_of(offer: Offer) -> list[Subject]:
     """Every theme for every group, in its own municipality where it has one."""
     return [Subject(theme.pk, group.pk, group.municipality) for theme in offer.themes for group in offer.groups]
+
+
+def is_there(about: Subject, offer: Offer) -> bool:
+    """Whether all that a subject is about still exists."""
+    kinds = ((about.theme, offer.themes), (about.group, offer.groups), (about.municipality, offer.places))
+    return all(label is None or any(label == one.pk for one in labels) for label, labels in kinds)
