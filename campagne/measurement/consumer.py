@@ -15,7 +15,7 @@ from django.db.models import QuerySet, Sum
 from campagne.contacts.models import ReportChannel
 from campagne.measurement.cells.adding import add_to_cells
 from campagne.measurement.cells.known import Known
-from campagne.measurement.counters import SHOWN, Act, DayAct, DayPage, MonthAct, MonthPage, Reason
+from campagne.measurement.counters import SHOWN, Act, DayAct, DayPage, MonthAct, MonthPage, Reason, could_be_a_row
 from campagne.measurement.entrances.adding import add_to_entrances
 from campagne.measurement.inbox import Happened, Kind, claim, forget
 from campagne.measurement.periods import first_of_month
@@ -169,8 +169,8 @@ def _add_pages(sums: Sums) -> None:
     for (day, page_id, *_), numbers in days.items():
         month = first_of_month(day), page_id
         months[month] = tuple(map(sum, zip(months.get(month, (0, 0, 0)), numbers, strict=True)))
-    add_to(DayPage, ("day", "page", "revision_id", "step"), SHOWN, days)
-    add_to(MonthPage, ("month", "page"), SHOWN, months)
+    add_to(DayPage, ("day", "page", "revision_id", "step"), SHOWN, days, could_be_a_row)
+    add_to(MonthPage, ("month", "page"), SHOWN, months, could_be_a_row)
 
 
 def _add_entrances(sums: Sums) -> None:

@@ -1,5 +1,7 @@
 """Counters: how often something happened on a page, per day and per month. Nothing here is about one visit."""
 
+from collections.abc import Sequence
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -48,6 +50,12 @@ def tally(name: str, help_text: str) -> models.PositiveIntegerField:
 
 SHOWN = ("views", "visits", "reads")
 """What is counted of a page being shown, as the counters call it."""
+
+
+def could_be_a_row(numbers: Sequence[int]) -> bool:
+    """Tell whether numbers of SHOWN could stand in a counter by themselves, or only be added to one that is there."""
+    views, visits, reads = numbers
+    return visits <= views >= reads
 
 
 class PageTally(models.Model):

@@ -1,34 +1,57 @@
 """Add to counters in the database itself, so that nothing is read here and written back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 ROWS_PER_STATEMENT = 400
 
 
+Whole = Callable[[Sequence[int]], bool]
+
+
 def add_to(
-    model: type[models.Model], key: Sequence[str], counts: Sequence[str], added: Mapping[tuple, Sequence[int]]
+    model: type[models.Model],
+    key: Sequence[str],
+    counts: Sequence[str],
+    added: Mapping[tuple, Sequence[int]],
+    is_whole: Whole = lambda numbers: False,
 ) -> None:
     """Add `added` (values of `key` → numbers for `counts`) to the rows of `model`; make the rows that are missing.
 
     First the missing rows are made with nothing in them, then all are raised. In one statement a row
     that only adds a read would break "no read without view" before it met the row it belongs to.
-    Rows are touched in the order of their key, so two writers never wait for each other in a circle.
+    Numbers that `is_whole` says could be a row by themselves do go in one statement, which costs half;
+    `key` must then be what makes a row unique.
+    Rows are touched in the order of their key, so two writers never wait for each other in a circle:
+    all of a table's writers must call the same numbers whole.
     """
-    rows = sorted(added)
+    rows = sorted(added, key=lambda values: (not is_whole(added[values]), values))
     for start in range(0, len(rows), ROWS_PER_STATEMENT):
         some = rows[start : start + ROWS_PER_STATEMENT]
-        _make_missing(model, (*key, *counts), [(*values, *[0] * len(counts)) for values in some])
-        _raise(model, key, counts, [(*added[values], *values) for values in some])
+        whole = [(*values, *added[values]) for values in some if is_whole(added[values])]
+        parts = some[len(whole) :]
+        if whole:
+            _make_or_raise(model, key, counts, whole)
+        if parts:
+            _insert(model, (*key, *counts), [(*values, *[0] * len(counts)) for values in parts], "NOTHING")
+            _raise(model, key, counts, [(*added[values], *values) for values in parts])
 
 
-def _make_missing(model: type[models.Model], names: Sequence[str], rows: Sequence[tuple]) -> None:
+def _make_or_raise(model: type[models.Model], key: Sequence[str], counts: Sequence[str], rows: Sequence[tuple]) -> None:
+    table, columns = _columns(model, (*key, *counts))
+    raised = ", ".join(f"{column} = {table}.{column} + excluded.{column}" for column in columns[len(key) :])
+    _insert(model, (*key, *counts), rows, f"UPDATE SET {raised}", f"({', '.join(columns[: len(key)])})")
+
+
+def _insert(
+    model: type[models.Model], names: Sequence[str], rows: Sequence[tuple], otherwise: str, conflict: str = ""
+) -> None:
     table, columns = _columns(model, names)
     into, values = f"{table} ({', '.join(columns)})", placeholders(len(names), len(rows))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {into} VALUES {values} ON CONFLICT DO NOTHING",  # noqa: S608 (only names of our models)
+            f"INSERT INTO {into} VALUES {values} ON CONFLICT {conflict} DO {otherwise}",  # noqa: S608 (only names of our models)
             [value for row in prepared(model, names, rows) for value in row],
         )
 
