@@ -33,9 +33,9 @@ from doelgroepen.models import Municipality, Theme
 
 SOURCE_OF_GOALS = "Kadernota Integrale Veiligheid Westelijke Mijnstreek, hoofdstuk Prioriteiten"
 LONGEST_GOAL, MOST_GOALS = 240, 3
-SIZES = (("ruim", 1300), ("gewoon", 2070), ("vol", 3720), ("krap", 10**6))
+SIZES = (("ruim", 1200), ("gewoon", 2350), ("vol", 4050), ("krap", 10**6))
 """So many characters fit on a sheet in each letter; a row takes as much as `ROW` beside its own, a drawing `DRAWN`."""
-ROW, DRAWN = 150, 800
+ROW, DRAWN = 250, 800
 NO_ROOM = Drawing("De grafiek past niet op dit blad. Ze staat bij de cijfers in het beheer.")
 
 
