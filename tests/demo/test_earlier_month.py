@@ -10,7 +10,8 @@ from campagne.demo.crowd import Crowd
 from campagne.demo.knowledge import Knowledge
 from campagne.demo.management.commands import demo_traffic
 from campagne.measurement.consumer import count
-from campagne.measurement.models import DayPage, Inbox, MonthCell, PublishedFigure, PublishedMonth
+from campagne.measurement.evaluation.report import result_of
+from campagne.measurement.models import DayPage, EvaluationPlan, Inbox, MonthCell, PublishedFigure, PublishedMonth
 from campagne.measurement.public.freezing import freeze_when_due
 from campagne.quiz.models import Attempt
 from tests.demo.test_demo_traffic import visits_of
@@ -44,6 +45,16 @@ def test_visits_of_an_earlier_month_are_counted_there_and_published(crowd, capsy
     }
     assert PublishedFigure.objects.filter(status="shown", table="bezoeken-doelgroep").exists()
     assert "De openbare cijfers van 2026-10 staan op /cijfers/." in capsys.readouterr().out
+
+
+def test_a_campaign_of_that_month_is_reported_on_from_what_was_counted(crowd):
+    call_command("demo_traffic", "--visitors=60", "--month=2026-10", verbosity=0)
+
+    plan = EvaluationPlan.objects.get(begins=date(2026, 10, 17))
+    assert (plan.ends, plan.period.before.first) == (date(2026, 10, 31), date(2026, 10, 2))
+    assert plan.registered_at.date() < plan.begins
+    assert plan.report.verdict == result_of(plan, today=timezone.localdate(), since=OCTOBER).verdict
+    assert all(plan.report.figures[arm]["counts"] is not None for arm in ("ours", "theirs"))
 
 
 def test_the_pages_said_then_what_they_say_now(crowd):

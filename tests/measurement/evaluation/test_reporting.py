@@ -163,6 +163,17 @@ def test_made_again_it_is_the_same(counted, campaign, plan_for):
     assert recompute(plan).strip().endswith("gelijk")
 
 
+def test_a_sentence_that_is_worded_otherwise_by_now_is_told_and_is_no_difference(counted, campaign, plan_for):
+    plan = plan_for(campaign)
+    make_reports(timezone.now())
+    EvaluationReport.objects.update(sentence="Zoals we het vroeger zeiden.")
+
+    told = recompute(plan)
+
+    assert "De zin schrijven we nu anders: U verwachtte hoger" in told
+    assert told.strip().endswith("gelijk")
+
+
 def test_made_again_from_other_counters_it_says_where_it_differs(counted, campaign, plan_for, today):
     plan = plan_for(campaign)
     make_reports(timezone.now())

@@ -16,6 +16,7 @@ from campagne.demo.browser import NoAnswer
 from campagne.demo.catalogue import read_catalogue
 from campagne.demo.crowd import Crowd
 from campagne.demo.earlier_month import EarlierMonth
+from campagne.demo.evaluations import evaluate_month
 from campagne.demo.knowledge import Knowledge
 from campagne.demo.progress import Progress
 from campagne.measurement.public.freezing import NotYet, opens_on
@@ -84,6 +85,8 @@ class Command(BaseCommand):
         except NotYet as reason:
             raise CommandError(str(reason)) from reason
         self.stdout.write(f"De openbare cijfers van {earlier.month:%Y-%m} staan op /cijfers/.")
+        if evaluate_month(earlier.month, timezone.now()):
+            self.stdout.write("Een verslag over een campagne in die maand staat op /beheer/cijfers/evaluaties/.")
 
     def _refuse_real_installation(self) -> None:
         installation = Installation.objects.current()

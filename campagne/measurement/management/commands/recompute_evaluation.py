@@ -24,7 +24,10 @@ class Command(BaseCommand):
             raise CommandError("De dagtellingen van toen zijn opgeruimd. Narekenen kan niet meer.")
         self.stdout.write(f"{report.plan}")
         self.stdout.write(f"Verslag: {report.verdict}. Nagerekend: {again.verdict}.")
-        if again.inputs_hash == report.inputs_hash and again.sentence == report.sentence:
+        same = again.inputs_hash == report.inputs_hash and again.figures["shares"] == report.figures["shares"]
+        if same and again.verdict == report.verdict:
+            if again.sentence != report.sentence:
+                self.stdout.write(f"De zin schrijven we nu anders: {again.sentence}")
             self.stdout.write(self.style.SUCCESS("gelijk"))
             return
         self._tell_otherwise(report, again.figures)
