@@ -39,8 +39,8 @@ def put_evaluations(entries: Sequence[EvaluationEntry], at: datetime) -> int:
 def evaluate_month(month: date, at: datetime) -> int:
     """Put a plan about the second half of a month that is over, and let the clock's job report what was counted.
 
-    `month` is its first day. Once per month; returns how many reports were made. The visits of such a month come evenly,
-    so a difference would be one of chance.
+    `month` is its first day. Once per month; returns how many reports were made. The visits of such a month come
+    evenly, so a difference would be one of chance.
     """
     last = next_month(month) - ONE_DAY
     begins = last - timedelta(days=last.day // 2 - 1)
