@@ -10,16 +10,24 @@ from tests.measurement.conftest import NOON
 
 # A count, a day, a page: the only columns there are. A new one is added here by somebody who has thought about it.
 COLUMNS = {
-    "measurement_inbox": "id once kind day page_id revision_id step is_entry via act subject received_at counted_at",
+    "measurement_inbox": "id once kind day page_id revision_id step is_entry via referrer act subject received_at "
+    "counted_at",
     "measurement_daypage": "id day page_id revision_id step views visits reads",
     "measurement_dayact": "id day page_id step act subject count",
     "measurement_dayentrance": "id day entrance scans visits",
+    "measurement_daycell": "id day theme group municipality method views visits reads",
+    "measurement_dayreferrer": "id day referrer visits",
     "measurement_monthpage": "id month page_id views visits reads",
     "measurement_monthact": "id month page_id act subject count",
     "measurement_monthentrance": "id month entrance scans visits",
+    "measurement_monthcell": "id month theme group municipality method views visits reads",
+    "measurement_monthreferrer": "id month referrer visits",
     "measurement_rejection": "id day reason count",
     "measurement_purge": "id before",
 }
+# A name of a short list, made of a host before anything is stored (test_ingest); and who of our staff gets a mail.
+THOUGHT_ABOUT = {f"measurement_{table}.referrer" for table in ("inbox", "dayreferrer", "monthreferrer")}
+THOUGHT_ABOUT |= {"measurement_monthlyreader.user_id"}
 SUSPECT = ("address", "_ip", "ip_", "agent", "visitor", "session", "cookie", "fingerprint", "email", "user", "referrer")
 
 
@@ -45,7 +53,7 @@ def test_no_column_could_hold_who_somebody_is(label):
         if isinstance(field, models.GenericIPAddressField) or any(word in field.column for word in SUSPECT)
     ]
 
-    assert suspicious == []
+    assert set(suspicious) - THOUGHT_ABOUT == set()
 
 
 def test_every_column_says_what_it_holds():

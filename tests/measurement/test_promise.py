@@ -8,14 +8,23 @@ from campagne.measurement.promise import TABLES, described
 
 # What editors write and publish; it says nothing about a visit.
 OF_EDITORS = {
+    "measurement.AttentionCard",
     "measurement.ContextEvent",
     "measurement.Entrance",
+    "measurement.EvaluationPlan",
+    "measurement.EvaluationReport",
     "measurement.Goal",
     "measurement.Indicator",
     "measurement.KnownVersion",
+    "measurement.MonthlyReader",
     "measurement.Observation",
     "measurement.OfficialFile",
+    "measurement.PageFacts",
+    "measurement.PageLabelPeriod",
+    "measurement.PlanChange",
     "measurement.Population",
+    "measurement.PublishedFigure",
+    "measurement.PublishedMonth",
     "measurement.Region",
     "quiz.KeyCorrection",
     "quiz.Question",
