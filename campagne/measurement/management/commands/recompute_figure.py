@@ -59,7 +59,9 @@ class Command(BaseCommand):
 
 def _known(word: str, words: Iterable[str], kind: str) -> None:
     if word not in words:
-        raise CommandError(f"{kind.capitalize()} ‘{word}’ is er niet. Kies uit: {', '.join(sorted(filter(None, words)))}.")
+        raise CommandError(
+            f"{kind.capitalize()} ‘{word}’ is er niet. Kies uit: {', '.join(sorted(filter(None, words)))}."
+        )
 
 
 def _unpublished(month: date | None) -> str:
