@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from django.db.models import Q
 
@@ -49,7 +49,7 @@ class Known:
         return next((labels for begins, ends, labels in periods if begins <= day <= ends), NO_LABELS)
 
 
-_cells_of = cache(cells_of)
+_cells_of = lru_cache(maxsize=4096)(cells_of)
 
 
 def _entrances(vias: Collection[str]) -> dict[str, WayIn]:
