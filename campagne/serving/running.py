@@ -8,7 +8,7 @@ from time import monotonic, sleep
 
 NOTE = "serve.pid"
 KEEPER = b"campagne.serving.processes"
-SECONDS_TO_RENEW, SECONDS_BETWEEN_LOOKS = 60, 0.2
+SECONDS_TO_RENEW_EACH, SECONDS_BETWEEN_LOOKS = 30, 0.2
 
 
 def note_keeper(folder: Path) -> None:
@@ -29,7 +29,7 @@ def renew(keeper: int) -> bool:
     """Let it take the code that is on the disk; True once none of the old web processes and clock is left."""
     before = _below(keeper)
     os.kill(keeper, signal.SIGHUP)
-    until = monotonic() + SECONDS_TO_RENEW
+    until = monotonic() + SECONDS_TO_RENEW_EACH * len(before)
     while monotonic() < until:
         if not before & _below(keeper):
             return True

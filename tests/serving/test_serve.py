@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from io import StringIO
 from pathlib import Path
+from threading import Event, Thread
 from urllib.request import Request, urlopen
 
 import pytest
@@ -18,6 +19,7 @@ from django.db import connection, connections
 from django.db.migrations.recorder import MigrationRecorder
 
 from campagne.serving.management.commands.serve import database_answers, refuse_old_database, refuse_taken_port
+from campagne.serving.running import keeper_of, renew
 from tests.founded import copy_as_migrated
 from tests.postgresql import free_port
 from tests.running_site import ROOT, environment_for, wait_until_live
@@ -143,6 +145,39 @@ def test_what_a_web_process_still_held_is_written_down_at_its_end(serve, folder)
 
     with closing(connection.Database.connect(folder / "database.sqlite3")) as theirs:
         assert theirs.execute("SELECT SUM(count) FROM measurement_rejection").fetchone() == (3,)
+
+
+@pytest.mark.once
+def test_new_code_is_taken_while_people_read(serve, folder):
+    address, process = serve
+    stop, missed = Event(), []
+
+    def read():
+        while not stop.wait(0.02):
+            try:
+                urlopen(f"{address}/-/live", timeout=10).close()
+            except OSError as error:
+                missed.append(error)
+
+    reader = Thread(target=read)
+    reader.start()
+    before = {pid for pid, _ in family(process.pid)}
+
+    assert keeper_of(folder) == process.pid
+    assert renew(process.pid)
+
+    stop.set()
+    reader.join()
+    assert missed == []
+    assert len(before & {pid for pid, _ in family(process.pid)}) == 1
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("note", ["", "geen getal", "1", "99999999"])
+def test_an_old_note_is_no_keeper(tmp_path, note):
+    (tmp_path / "serve.pid").write_text(note)
+
+    assert keeper_of(tmp_path) is None
 
 
 @pytest.mark.once

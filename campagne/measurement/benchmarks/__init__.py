@@ -28,6 +28,7 @@ SUBJECTS = {
     "live": "campagne.measurement.benchmarks.live.run.run",
     "measurement": "campagne.measurement.benchmarks.counting.run.run",
     "page": "campagne.measurement.benchmarks.page.run",
+    "recovery": "campagne.measurement.benchmarks.recovery.run",
     "results": "campagne.measurement.benchmarks.results.run",
     "serving": "campagne.measurement.benchmarks.serving.run",
     "survival": "campagne.measurement.benchmarks.survival.faults.run",

@@ -74,15 +74,7 @@ def served(environment: Mapping[str, str], log: Path) -> Iterator[str]:
     static = Path(environment["DATA_DIR"]) / "static"
     if not static.exists():
         static.symlink_to(settings.STATIC_ROOT)
-    with log.open("wb") as output:
-        server = subprocess.Popen(  # noqa: S603 (our own command)
-            web("127.0.0.1", int(environment["PORT"]), 1),
-            cwd=settings.BASE_DIR,
-            env=dict(environment),
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            preexec_fn=with_parent(),
-        )
+    server = _start(environment, log)
     try:
         _wait_until_live(environment["SITE_URL"], server, log)
         yield environment["SITE_URL"]
@@ -93,6 +85,18 @@ def served(environment: Mapping[str, str], log: Path) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             server.kill()
             server.wait()
+
+
+def _start(environment: Mapping[str, str], log: Path) -> "subprocess.Popen[bytes]":
+    with log.open("wb") as output:
+        return subprocess.Popen(  # noqa: S603 (our own command)
+            web("127.0.0.1", int(environment["PORT"]), 1),
+            cwd=settings.BASE_DIR,
+            env=dict(environment),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            preexec_fn=with_parent(),
+        )
 
 
 def _wait_until_live(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:

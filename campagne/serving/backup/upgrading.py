@@ -49,6 +49,7 @@ def upgrade(shelf: BackupFolder, at: datetime, tell: Tell) -> Path:
         ways = {"sqlite": upgrade_sqlite, "postgresql": upgrade_postgresql}
         ways[connection.vendor](connection.settings_dict, Path(work), tell)
     tell(f"Schrijven was {monotonic() - began:.0f} s geweigerd; lezen ging door.")
+    _renew(tell)
     return backup
 
 
@@ -67,7 +68,6 @@ def upgrade_sqlite(address: dict[str, Any], work: Path, tell: Tell) -> None:
         raise Refused("Er loopt al een upgrade. Wacht tot die klaar is.") from error
     except Refused as error:
         raise Refused(f"{error} De database is niet veranderd en de site werkt door. {CODE_BACK}") from error
-    _renew(tell)
 
 
 def upgrade_postgresql(address: dict[str, Any], work: Path, tell: Tell) -> None:
@@ -84,7 +84,6 @@ def upgrade_postgresql(address: dict[str, Any], work: Path, tell: Tell) -> None:
             postgresql.load(before, address, copied.rows, instead=True)
             took = f"{monotonic() - began:.0f} s"
             raise Refused(f"{error} De database is weer als daarvoor ({took}). {CODE_BACK}") from error
-        _renew(tell)
 
 
 def _migrate_and_prove(environment: dict[str, str], work: Path, tell: Tell) -> None:

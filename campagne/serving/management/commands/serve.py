@@ -21,6 +21,8 @@ WEB_SERVER = (
     *("--blocking-threads", "16", "--backlog", "2048", "--backpressure", "8192"),
     *("--http1-header-read-timeout", "10000", "--http1-buffer-size", "65536"),
     *("--respawn-failed-workers", "--workers-kill-timeout", "5"),
+    # With new code, an old worker goes on this many seconds beside the new one, which reads all of that code first.
+    *("--respawn-interval", "15"),
 )
 ADVICE = {
     "postgresql": "Kijk of DATABASE_URL klopt en of de database draait.",
