@@ -38,8 +38,13 @@ SEEN_BY_A_READER = {
     "figures_places_csv",
     "offer_csv",
 }
-# What somebody makes for himself while looking around: smaller pictures, a profile, what a preview shows.
-MADE_ON_THE_WAY = {"media_rendition", "wagtailusers_userprofile", "wagtailadmin_formstate"}
+# What somebody makes for himself while looking around: smaller pictures, a profile, what a preview shows, his own mail.
+MADE_ON_THE_WAY = {
+    "media_rendition",
+    "measurement_monthlyreader",
+    "wagtailusers_userprofile",
+    "wagtailadmin_formstate",
+}
 # The account of the one who asks.
 OF_ONESELF = {"staff_user"}
 # Faults of Wagtail's own with a form that only a member of staff can send, and only by hand.
