@@ -61,6 +61,7 @@ OF_A_PLAN = {"evaluation", "evaluation_edit", "evaluation_withdraw", "evaluation
 """Who reads and who writes plans of campaigns is tested in tests/measurement/evaluation/test_views.py."""
 ATTENTION = {"attention", "attention_close"}
 """Who sees which cards and who closes them is tested in tests/measurement/attention/test_views.py."""
+OF_A_NUMBER = OF_A_PLAN | {"attention_close"}
 LANGUAGE = {"language_report", "language_report_csv"}
 """What a municipality sees of the language of pages is tested in tests/content/coaching/test_report_views.py."""
 OF_A_PAGE = {"page_sounds"}
@@ -254,7 +255,7 @@ def test_what_is_the_regions_alone_is_shut_for_a_municipality(client, editor_of_
 def test_nothing_opens_without_work_in_the_admin(client, of_beek, of_the_region, name):
     things = {**of_beek, **of_the_region}
     has_key = name.split(":")[-1] in ABOUT_ONE | {"chosen"}
-    of_one = [Page.objects.last().pk] if name in OF_A_PAGE else [1] if name in OF_A_PLAN else []
+    of_one = [Page.objects.last().pk] if name in OF_A_PAGE else [1] if name in OF_A_NUMBER else []
     address = address_of(name, things[thing_in(name)]) if has_key else reverse(name, args=of_one)
 
     for user in (None, make_user("buitenstaander")):
