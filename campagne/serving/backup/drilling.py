@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.conf import settings
 
@@ -15,7 +14,7 @@ from campagne.serving.backup.databases import postgresql
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.restoring import address_of, restore
 from campagne.serving.backup.sealing import own_identities
-from campagne.serving.backup.shelf import UNFINISHED, BackupFolder
+from campagne.serving.backup.shelf import UNFINISHED, BackupFolder, fresh_folder
 
 PERIOD = timedelta(days=7)
 NOTE = "proef.json"
@@ -59,8 +58,8 @@ def drill(shelf: BackupFolder, at: datetime, tell: Callable[[str], object]) -> D
     if newest is None:
         raise Refused(f"In {shelf.folder} staat geen backup. Maak er een: manage.py backup")
     try:
-        with TemporaryDirectory(prefix=f"{UNFINISHED}proef-", dir=settings.DATA_DIR) as work, _database() as address:
-            restore(newest.file, Path(work) / "site", address, own_identities(Path(settings.DATA_DIR)), tell)
+        with fresh_folder(Path(settings.DATA_DIR) / f"{UNFINISHED}proef") as work, _database() as address:
+            restore(newest.file, work / "site", address, own_identities(Path(settings.DATA_DIR)), tell)
     except Refused as error:
         _write_down(shelf.folder, Drill(at.isoformat(), newest.file.name, str(error)))
         raise Refused(f"De proef met {newest.file.name} mislukte: {error}") from error

@@ -1,6 +1,5 @@
 """Put a backup back where nothing stands, and prove that the site works there before it gets its name."""
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ from campagne.serving.backup.elsewhere import environment_for, manage
 from campagne.serving.backup.manifest import Manifest
 from campagne.serving.backup.proving import prove
 from campagne.serving.backup.refused import Refused
-from campagne.serving.backup.shelf import UNFINISHED
+from campagne.serving.backup.shelf import UNFINISHED, fresh_folder
 
 Tell = Callable[[str], object]
 # Links and files that stand there only while the site is asked.
@@ -94,16 +93,12 @@ def address_of(address: str, folder: Path) -> dict[str, Any]:
 
 @contextmanager
 def _beside(into: Path) -> Iterator[Path]:
-    """A folder on the same disk, gone afterwards unless it got its name; what a killed run left goes first."""
-    work = into.absolute().with_name(f"{UNFINISHED}{into.name}")
-    shutil.rmtree(work, ignore_errors=True)
+    """A folder on the same disk, gone afterwards unless it got its name."""
     try:
-        work.mkdir(mode=0o700)
-        yield work
+        with fresh_folder(into.absolute().with_name(f"{UNFINISHED}{into.name}")) as work:
+            yield work
     except OSError as error:
         raise Refused(f"Terugzetten in {into} lukt niet: {error}. Maak ruimte, of kies een andere plaats.") from error
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 @contextmanager

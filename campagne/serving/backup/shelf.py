@@ -21,6 +21,17 @@ UNFINISHED = ".bezig-"
 RECENT_KEPT = 2
 
 
+@contextmanager
+def fresh_folder(place: Path) -> Iterator[Path]:
+    """A folder that is gone afterwards; what a killed run left under that name goes first."""
+    shutil.rmtree(place, ignore_errors=True)
+    try:
+        place.mkdir(mode=0o700)
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
 @dataclass(frozen=True)
 class Kept:
     """A backup that was finished and read back. `is_whole` tells whether it stands by itself."""

@@ -8,7 +8,6 @@ migrated and proved; a failure brings the copy back.
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
@@ -21,7 +20,7 @@ from campagne.serving.backup.elsewhere import environment_for, manage
 from campagne.serving.backup.making import make_backup
 from campagne.serving.backup.proving import prove
 from campagne.serving.backup.refused import Refused
-from campagne.serving.backup.shelf import UNFINISHED, BackupFolder
+from campagne.serving.backup.shelf import UNFINISHED, BackupFolder, fresh_folder
 from campagne.serving.database.migrated import missing_migrations
 from campagne.serving.database.sqlite.fence import fenced
 from campagne.serving.running import keeper_of, renew
@@ -44,10 +43,10 @@ def upgrade(shelf: BackupFolder, at: datetime, tell: Tell) -> Path:
     tell(f"Backup: {backup}")
     collect_when_changed()
     tell(f"Wijzigingen van de database: {', '.join(missing) or 'geen'}.")
-    with TemporaryDirectory(prefix=f"{UNFINISHED}upgrade-", dir=settings.DATA_DIR) as work:
+    with fresh_folder(Path(settings.DATA_DIR) / f"{UNFINISHED}upgrade") as work:
         began = monotonic()
         ways = {"sqlite": upgrade_sqlite, "postgresql": upgrade_postgresql}
-        ways[connection.vendor](connection.settings_dict, Path(work), tell)
+        ways[connection.vendor](connection.settings_dict, work, tell)
     tell(f"Schrijven was {monotonic() - began:.0f} s geweigerd; lezen ging door.")
     _renew(tell)
     return backup
