@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from secrets import token_hex
 from urllib.parse import urlsplit
 
 from campagne.demo import habits
@@ -12,7 +13,6 @@ from campagne.demo.habits import Visitor, first_part
 from campagne.demo.knowledge import Knowledge
 from campagne.demo.markup import CHOICE, Form, Found, Tracker, read_page
 
-LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 # Pages are the same for everybody, so each needs to be read only once.
 read_known_page = lru_cache(maxsize=512)(read_page)
 
@@ -88,7 +88,7 @@ class Visit:
             "revision": tracker.revision,
             "step": tracker.step,
             "stamp": tracker.stamp,
-            "nonce": "".join(self.visitor.chance.choices(LETTERS, k=16)),
+            "nonce": token_hex(8),  # As a browser does: who comes again with the same seed is counted again.
             "after": 0,
         }
 

@@ -17,7 +17,7 @@ from campagne.demo.management.commands import demo_traffic
 from campagne.demo.visit import Visit
 from campagne.measurement.consumer import count
 from campagne.measurement.entrances.scans import write_scans
-from campagne.measurement.models import DayCell, DayEntrance, DayReferrer, Entrance
+from campagne.measurement.models import DayCell, DayEntrance, DayReferrer, Entrance, Reason, Rejection
 from campagne.quiz.models import Attempt, Response
 from campagne.quiz.questions.scoring import Kind
 from campagne.serving.models import Installation
@@ -85,6 +85,15 @@ def test_who_comes_along_an_entrance_is_counted_there(demo, catalogue):
     counted = {row.entrance: row for row in DayEntrance.objects.all()}
     assert counted.keys() == set(Entrance.objects.values_list("pk", flat=True)), "everybody came along an entrance"
     assert all(0 < row.visits <= row.scans == 6 for row in counted.values())
+
+
+def test_who_comes_again_with_the_same_seed_is_counted_again(demo, catalogue):
+    for _ in range(2):
+        list(visits_of(["/"] * 6, catalogue))
+
+    count(timezone.now(), timedelta(0))
+
+    assert not Rejection.objects.filter(reason=Reason.REPEATED).exists()
 
 
 def test_who_begins_at_the_page_of_a_group_takes_that_choice_to_the_next_page(demo, catalogue):
