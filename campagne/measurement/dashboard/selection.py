@@ -86,7 +86,11 @@ class SelectionForm(forms.Form):
         Municipality.objects.none(), label="Gemeente", required=False, empty_label="Alle gemeenten"
     )
     campagne = forms.ModelChoiceField(
-        CampaignPage.objects.none(), label="Campagne", required=False, empty_label="Alle campagnes"
+        CampaignPage.objects.none(),
+        label="Campagne",
+        required=False,
+        empty_label="Alle campagnes",
+        to_field_name="id",  # A number too large for the key of a page is no page; for a link to one it is an error.
     )
     pagina = forms.ModelChoiceField(Page.objects.none(), required=False, widget=forms.HiddenInput)
 
@@ -97,7 +101,7 @@ class SelectionForm(forms.Form):
         groups = TargetGroup.objects.all()
         # What nobody ever published has no figures, and its title is for whoever writes it.
         published = CampaignPage.objects.exclude(first_published_at=None)
-        campaigns = published.order_by("title").only("title", "draft_title", "quiz_id")
+        campaigns = published.order_by("title").only("id", "title", "draft_title", "quiz_id")
         if not sees_all(user):
             groups, campaigns = groups.filter(usable_by(user)), campaigns.filter(usable_by(user))
         self.fields["doelgroep"].queryset = groups.distinct()

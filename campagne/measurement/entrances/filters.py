@@ -19,7 +19,11 @@ EVERYTHING = "alle plekken die u mag zien"
 
 class PlacesForm(forms.Form):
     campagne = forms.ModelChoiceField(
-        CampaignPage.objects.none(), label="Campagne", required=False, empty_label="Alle campagnes"
+        CampaignPage.objects.none(),
+        label="Campagne",
+        required=False,
+        empty_label="Alle campagnes",
+        to_field_name="id",  # A number too large for the key of a page is no page; for a link to one it is an error.
     )
     doelgroep = forms.ModelChoiceField(
         TargetGroup.objects.none(), label="Doelgroep", required=False, empty_label="Alle doelgroepen"
@@ -31,7 +35,7 @@ class PlacesForm(forms.Form):
 
     def __init__(self, chosen: Mapping[str, str], *, user: Any) -> None:
         super().__init__(chosen)
-        campaigns = CampaignPage.objects.order_by("title").only("title", "draft_title")
+        campaigns = CampaignPage.objects.order_by("title").only("id", "title", "draft_title")
         # A campaign that nobody published and that no place is of has nothing to compare.
         campaigns = campaigns.filter(pk__in=Entrance.objects.exclude(campaign=None).values("campaign"))
         groups = TargetGroup.objects.all()

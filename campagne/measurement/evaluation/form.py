@@ -44,6 +44,7 @@ class PlanForm(forms.ModelForm):
         self.was = {name: getattr(self.instance, name) for name in self.Meta.fields} if self.instance.pk else {}
         self.is_locked = bool(self.instance.pk) and self.instance.is_locked(today)
         self.fields["campaign"].queryset = campaigns_of(user)
+        self.fields["campaign"].to_field_name = "id"
         self.fields["campaign"].empty_label = "Kies een campagne"
         self.fields["smallest"].error_messages.update(dict.fromkeys(("min_value", "max_value", "invalid"), A_NUMBER))
         for name, choices in CHOICES.items():
@@ -111,7 +112,7 @@ class PlanForm(forms.ModelForm):
 def proposed(campaign_key: str, *, user: Any, today: date) -> dict[str, Any]:
     """What a new form opens with: the campaign that was asked for and its own days, if they are still to come."""
     tomorrow = today + ONE_DAY
-    campaign = campaigns_of(user).filter(pk=campaign_key).first() if campaign_key.isdecimal() else None
+    campaign = campaigns_of(user).filter(id=campaign_key).first() if campaign_key.isdecimal() else None
     begins = max(campaign.starts_on or tomorrow, tomorrow) if campaign else tomorrow
     ends = campaign.ends_on if campaign and campaign.ends_on else begins + timedelta(days=USUAL_DAYS - 1)
     last = min(max(ends, begins), begins + timedelta(days=LONGEST_DAYS - 1))

@@ -100,6 +100,7 @@ def test_whoever_may_not_see_figures_is_refused(client, home, address):
         pytest.param({"thema": "999999"}, id="no such theme"),
         pytest.param({"thema": "\x00"}, id="a NUL byte"),
         pytest.param({"pagina": "9" * 40}, id="a number too large"),
+        pytest.param({"campagne": "9" * 40}, id="a number too large for a campaign"),
         pytest.param({"doelgroep": "‮x" * 400}, id="right-to-left text"),
         pytest.param({"blad": "-3"}, id="screen out of range"),
         pytest.param({"blad": "z" * 5000}, id="a screen that is no number"),

@@ -167,6 +167,7 @@ def test_a_choice_without_places_says_what_to_do(client, reader, three, stein):
     [
         {"gemeente": "9" * 40},
         {"campagne": "\x00"},
+        {"campagne": "9" * 40},
         {"middel": "raket"},
         {"doelgroep": "‮x" * 400},
     ],
