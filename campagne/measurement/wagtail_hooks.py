@@ -30,6 +30,7 @@ from campagne.measurement.offer import home_panel, report_views
 from campagne.measurement.offer.filled_page import fill_in
 from campagne.measurement.official import views as official_views
 from campagne.measurement.official.register import IndicatorViewSet, RegionViewSet
+from campagne.measurement.onepager import home_panel as sheets_panel
 from campagne.measurement.onepager import views as onepager_views
 
 
@@ -76,6 +77,11 @@ def offer_menu_item() -> MenuItem:
 def one_pager_menu_item() -> MenuItem:
     title = onepager_views.TITLE
     return FiguresMenuItem(title, reverse("one_pager"), name="one_pager", icon_name="doc-full", order=780)
+
+
+@hooks.register("construct_homepage_panels")
+def show_where_the_sheets_are(request: HttpRequest, panels: list[Component]) -> None:
+    panels.extend(sheets_panel.panels_for(request.user))
 
 
 @hooks.register("construct_homepage_panels")
