@@ -21,8 +21,8 @@ def outcome(theme: Theme | None = None) -> Answer:
     found = standings(theme)
     about = f"thema: {theme}" if theme else "alle doelen"
     rows = [_row(standing.goal, level, about) for standing in found for level in standing.levels]
-    notes = (*_next(found), OUTCOME.caveat, ATTRIBUTION)
-    return Answer(OUTCOME, _counted(found), tuple(rows), notes=notes, told=tuple(each.sentence for each in found))
+    told = (*(each.sentence for each in found), *_next(found))
+    return Answer(OUTCOME, _counted(found), tuple(rows), notes=(OUTCOME.caveat, ATTRIBUTION), told=told)
 
 
 def _counted(found: Sequence[Standing]) -> str:
@@ -40,7 +40,7 @@ def _counted(found: Sequence[Standing]) -> str:
 def _next(found: Sequence[Standing]) -> Iterator[str]:
     """When each publisher has a next figure, said once per publisher."""
     sources = dict.fromkeys((each.goal.indicator.source, each.goal.indicator.next_on) for each in found)
-    return (f"Volgend cijfer van {source}: {moment}." for source, moment in sources if moment)
+    return (f"Volgend cijfer: {moment} ({source})." for source, moment in sources if moment)
 
 
 def _row(goal: Goal, level: AtLevel, about: str) -> OfficialRow:

@@ -111,7 +111,8 @@ def _against_before(selection: Selection, now: Traffic) -> str:
     before = traffic_in(replace(selection, period=selection.period.before))
     ours, theirs = _read_share(now), _read_share(before)
     verdict = compare(ours, theirs) if ours and theirs else Verdict.TOO_LITTLE
-    return conclusion("Aandeel gelezen", verdict, rung=ATTENTION, reference="in de even lange periode ervoor")
+    subject = "Aandeel gelezen" if verdict.has_direction else "Aandeel gelezen, naast de even lange periode ervoor"
+    return conclusion(subject, verdict, rung=ATTENTION, reference="in de even lange periode ervoor")
 
 
 def _read_share(traffic: Traffic) -> Estimate | None:

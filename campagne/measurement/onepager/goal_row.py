@@ -46,8 +46,8 @@ def sources_of(found: Iterable[Standing]) -> tuple[str, ...]:
 def next_figures(found: Iterable[Standing]) -> str:
     """When each publisher has a next figure; empty where nobody knows."""
     indicators = (standing.goal.indicator for standing in found)
-    moments = dict.fromkeys(f"{each.source}: {each.next_on}" for each in indicators if each.next_on)
-    return f"Volgend cijfer van {'; van '.join(moments)}." if moments else ""
+    moments = dict.fromkeys(f"{each.next_on} ({each.source})" for each in indicators if each.next_on)
+    return f"Volgend cijfer: {'; '.join(moments)}." if moments else ""
 
 
 def _row(standing: Standing) -> GoalRow:

@@ -1,6 +1,6 @@
 """The six questions of the ladder for a month that stands, each with one sentence made from its figures."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from campagne.figures.disclosure import Shown
@@ -22,6 +22,7 @@ from campagne.measurement.dashboard.answers import OfficialRow
 from campagne.measurement.dashboard.official_figures import outcome
 from campagne.measurement.official.words import period_in_words
 from campagne.measurement.public import tables
+from campagne.measurement.public.layout import NO_THEME
 from campagne.measurement.public.published import PublishedMonth
 from campagne.measurement.public.shown import ShownTable, shown_tables
 
@@ -85,11 +86,14 @@ def _read(month: PublishedMonth, shown: Tables) -> list[str]:
     table = shown.get(tables.READ.code)
     if table is None:
         return [NOT_COUNTED]
-    return [_enough(table, "thema", "thema's", "weergaven"), *_largest(table)]
+    known = {row.label: table.at(row.key, "") for row in table.layout.rows if row.key != NO_THEME}
+    shown = {label: told for label, told in known.items() if isinstance(told, Shown)}
+    return [_enough(len(known), len(shown), "thema", "thema's", "weergaven"), *_largest(shown)]
 
 
 def _right(month: PublishedMonth, shown: Tables) -> list[str]:
-    return [_enough(shown[tables.RIGHT.code], "vraag", "vragen", "antwoorden")]
+    table = shown[tables.RIGHT.code]
+    return [_enough(len(table.layout.rows), len(table.lines), "vraag", "vragen", "antwoorden")]
 
 
 def _chosen(month: PublishedMonth, shown: Tables) -> list[str]:
@@ -101,9 +105,8 @@ def _chosen(month: PublishedMonth, shown: Tables) -> list[str]:
     return ["Hieronder staat per vraag wat mensen zeggen te gaan doen."]
 
 
-def _enough(table: ShownTable, one: str, many: str, kind: str) -> str:
+def _enough(rows: int, shown: int, one: str, many: str, kind: str) -> str:
     """Say of how many lines there was enough to show."""
-    rows, shown = len(table.layout.rows), len(table.lines)
     if not rows:
         return f"Er zijn deze maand nog geen {kind}."
     if not shown:
@@ -116,13 +119,11 @@ def _lines(count: int, one: str, many: str) -> str:
     return f"{number(count)} {one if count == 1 else many}"
 
 
-def _largest(table: ShownTable) -> list[str]:
+def _largest(shown: Mapping[str, Shown]) -> list[str]:
     """Say the share that rests on most, as an example of how to read the table."""
-    known = [(row.label, table.at(row.key, "")) for row in table.layout.rows]
-    shown: Sequence[tuple[str, Shown]] = [(label, told) for label, told in known if isinstance(told, Shown)]
     if not shown:
         return []
-    label, told = max(shown, key=lambda pair: pair[1].n or 0)
+    label, told = max(shown.items(), key=lambda pair: pair[1].n or 0)
     return [f"{label}, gelezen: {in_words(told)}."]
 
 

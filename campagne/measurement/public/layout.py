@@ -18,6 +18,7 @@ from campagne.quiz.questions.versions import QuestionVersion
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 Where = dict[str, dict[str, list]]
+NO_THEME = "zonder-thema"
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def layouts(inputs: Inputs) -> dict[str, Layout]:
 def _themes() -> list[Line]:
     known = list(Theme.objects.all())
     lines = [Line(theme.slug, theme.name, {"theme": {"in": [theme.pk]}}) for theme in known]
-    return [*lines, Line("zonder-thema", "zonder thema", {"theme": {"not_in": [theme.pk for theme in known]}})]
+    return [*lines, Line(NO_THEME, "zonder thema", {"theme": {"not_in": [theme.pk for theme in known]}})]
 
 
 def _groups() -> list[Line]:
@@ -91,7 +92,7 @@ def _channels() -> list[Line]:
         slugs.setdefault(code, []).append(slug)
     lines = [Line(code.value, code.label, {"subject": {"in": slugs[code.value]}}) for code in Channel if code in slugs]
     known = [slug for listed in slugs.values() for slug in listed]
-    return [*lines, Line("bestaat-niet-meer", "bestaat niet meer", {"subject": {"not_in": known}})]
+    return [*lines, Line("bestaat-niet-meer", "een meldpunt dat niet meer bestaat", {"subject": {"not_in": known}})]
 
 
 def _ways() -> list[Line]:

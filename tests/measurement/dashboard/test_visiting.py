@@ -55,6 +55,15 @@ def test_attention_is_held_against_the_period_before(home, selection, count):
     assert told.notes[0] == "Aandeel gelezen: hoger dan in de even lange periode ervoor."
 
 
+def test_without_a_difference_it_is_said_with_what_the_share_was_compared(home, selection, count):
+    count(home, LAST, views=400, reads=200)
+    count(home, FIRST - timedelta(days=1), views=400, reads=200)
+
+    told = attention(selection, total(selection), {})
+
+    assert told.notes[0] == "Aandeel gelezen, naast de even lange periode ervoor: geen verschil aangetoond."
+
+
 def test_useful_needs_five_answers(home, selection):
     few = attention(selection, Traffic(views=9), {(Act.USEFUL, "yes"): 4})
     enough = attention(selection, Traffic(views=9), {(Act.USEFUL, "yes"): 4, (Act.USEFUL, "no"): 1})

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from campagne.figures.verdicts import LADDER, check_words
+from campagne.figures.verdicts import ATTENTION, LADDER, OUTCOME, check_words
 from campagne.measurement.models import ContextEvent, MonthCell, PublishedMonth
 from campagne.measurement.public.answers import public_answers
 from campagne.measurement.public.codebook import HEADER
@@ -129,6 +129,20 @@ def test_no_sentence_claims_more_than_its_rung_can_know(frozen):
     for answer in public_answers(frozen):
         for sentence in (answer.sentence, *answer.told):
             check_words(sentence, rung=answer.rung)
+
+
+def test_pages_without_a_theme_are_not_counted_among_the_themes(frozen):
+    reading = next(answer for answer in public_answers(frozen) if answer.rung is ATTENTION)
+
+    assert reading.sentence.startswith(f"Van {Theme.objects.count()} thema's "), reading.sentence
+    assert not any(told.startswith("zonder thema") for told in reading.told)
+
+
+def test_when_the_next_official_figure_comes_is_not_among_what_the_figures_do_not_say(frozen):
+    official = next(answer for answer in public_answers(frozen) if answer.rung is OUTCOME)
+
+    assert not any(note.startswith("Volgend cijfer") for note in official.notes)
+    assert any(told.startswith("Volgend cijfer") for told in official.told)
 
 
 def test_a_file_has_a_line_for_each_figure_that_says_everything_of_itself(frozen, client):
