@@ -39,6 +39,7 @@ STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
 KEEP_OFFLINE = env.bool("KEEP_OFFLINE", True)
 BEHIND_TLS = SITE_URL.startswith("https://") or env.bool("BEHIND_TLS", False)
 PROXIES = int(env.str("PROXIES", "") or BEHIND_TLS)
+METRICS_PORT = int(env.str("METRICS_PORT", "") or 0)
 BACKUP_DIR = Path(folder).resolve() if (folder := env.str("BACKUP_DIR", "")) else None
 BACKUP_KEY = env.str("BACKUP_KEY", "")
 BACKUP_KEEP = env.list("BACKUP_KEEP", [7, 5, 12], subcast=int)

@@ -3,11 +3,13 @@
 from contextlib import suppress
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import Error
 
 from campagne.serving.clock.loop import Clock
 from campagne.serving.management.commands.serve import refuse_old_database
+from campagne.serving.metrics.listening import start_listening
 from campagne.serving.processes import StopSignal, let_readers_go_first
 
 
@@ -20,4 +22,5 @@ class Command(BaseCommand):
         let_readers_go_first()
         stop = StopSignal()
         stop.listen()
+        start_listening(settings.METRICS_PORT)
         Clock(stop).run()
