@@ -156,6 +156,12 @@ def recompute(plan) -> str:
     return told.getvalue()
 
 
+@pytest.mark.parametrize(("asked", "why"), [("x", "‘x’ is geen nummer van een plan"), ("999999", "heeft geen verslag")])
+def test_a_plan_that_is_none_is_said_in_dutch(home, asked, why):
+    with pytest.raises(CommandError, match=why):
+        call_command("recompute_evaluation", asked)
+
+
 def test_made_again_it_is_the_same(counted, campaign, plan_for):
     plan = plan_for(campaign)
     make_reports(timezone.now())

@@ -49,7 +49,9 @@ def test_what_is_wrong_is_said_and_nothing_is_written(home, tmp_path):
     assert Observation.objects.count() == 0
 
 
-@pytest.mark.parametrize(("content", "why"), [(None, "nergens.csv"), (b"", "leeg"), (b"\x00", "geen gewone tekst")])
+@pytest.mark.parametrize(
+    ("content", "why"), [(None, "nergens.csv is niet te lezen"), (b"", "leeg"), (b"\x00", "geen gewone tekst")]
+)
 def test_what_cannot_be_read_is_said(home, tmp_path, content, why):
     file = tmp_path / "nergens.csv"
     if content is not None:

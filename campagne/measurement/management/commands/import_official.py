@@ -48,7 +48,11 @@ class Command(BaseCommand):
         try:
             reader.check_size(sum(file.stat().st_size for file in files))
             return reader.together([file.read_bytes() for file in files])
-        except (OSError, Unreadable) as error:
+        except OSError as error:
+            raise CommandError(
+                f"{error.filename} is niet te lezen: het is er niet, is een map of is afgeschermd. Kies een bestand."
+            ) from error
+        except Unreadable as error:
             raise CommandError(str(error)) from error
 
     def _read(self, content: bytes) -> Reading:

@@ -1,6 +1,6 @@
 """Make the report of an evaluation again from the counters, and say whether it comes out the same."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -9,11 +9,17 @@ from campagne.measurement.evaluation.reporting import recomputed
 from campagne.measurement.models import EvaluationReport
 
 
+def _number(asked: str) -> int:
+    if not asked.isdecimal():
+        raise ArgumentTypeError(f"‘{asked}’ is geen nummer van een plan. Neem het getal uit het adres van de pagina.")
+    return int(asked)
+
+
 class Command(BaseCommand):
     help = "Rekent het verslag van een evaluatie na: gelijk, of verschilt. Er wordt niets veranderd."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("plan", type=int, help="Het nummer van het plan; het staat in het adres van de pagina.")
+        parser.add_argument("plan", type=_number, help="Het nummer van het plan; het staat in het adres van de pagina.")
 
     def handle(self, *, plan: int, **options) -> None:
         report = EvaluationReport.objects.filter(plan=plan).select_related("plan__campaign").first()
