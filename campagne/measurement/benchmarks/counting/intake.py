@@ -16,7 +16,7 @@ from campagne.measurement.periods import Period
 from campagne.measurement.stamp import is_ours
 from campagne.measurement.writer import Arrival, insert
 
-AT_ONCE = 2000
+AT_ONCE = 500
 AT_NIGHT = time(21, tzinfo=UTC)
 DAYS_BETWEEN_WORDS = 60
 

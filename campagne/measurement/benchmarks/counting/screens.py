@@ -9,7 +9,10 @@ from django.urls import reverse
 
 from campagne.measurement.periods import Period
 
-SCREENS = ("figures", "figures_per_page", "figures_places", "official", "offer")
+SCREENS = (
+    *("figures", "figures_per_page", "figures_together", "figures_places"),
+    *("attention", "evaluations", "official", "offer"),
+)
 TIMES = 9
 
 
