@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
-from campagne.measurement.dashboard.selection import places_of
+from campagne.measurement.dashboard.selection import places_of, sees_all
 from campagne.measurement.onepager.sheet import Asked
 from campagne.measurement.onepager.whole_periods import Choice, choices, usual
 from campagne.serving.models import Installation
@@ -18,7 +18,10 @@ class SheetsForm(forms.Form):
     """Nothing chosen is everything: all goals, the usual period, the whole region."""
 
     thema = forms.ModelMultipleChoiceField(
-        Theme.objects.all(), label="Doelen", required=False, widget=forms.CheckboxSelectMultiple
+        Theme.objects.all(),
+        label="Doelen (niets aangevinkt: alle)",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     periode = forms.ChoiceField(label="Periode", required=False)
     gemeente = forms.ModelChoiceField(
@@ -34,6 +37,8 @@ class SheetsForm(forms.Form):
         super().__init__(data)
         self.fields["periode"].choices = [(value, choice.words) for value, choice in self.periods.items()]
         self.fields["gemeente"].queryset = places_of(user)
+        if not sees_all(user):
+            self.fields["gemeente"].empty_label = "Regio en eigen gemeente"
 
     @property
     def themes(self) -> list[Theme]:

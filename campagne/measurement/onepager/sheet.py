@@ -14,7 +14,7 @@ from campagne.figures.verdicts import OUTCOME
 from campagne.measurement import measures
 from campagne.measurement.context.happening import CAVEAT
 from campagne.measurement.dashboard.ladder import three_answers
-from campagne.measurement.dashboard.selection import Selection, SelectionForm
+from campagne.measurement.dashboard.selection import Selection, SelectionForm, places_of, sees_all
 from campagne.measurement.official.shipped import ATTRIBUTION
 from campagne.measurement.official.standing import standings
 from campagne.measurement.onepager.attention import needs_attention
@@ -32,7 +32,7 @@ from campagne.measurement.onepager.whole_periods import Choice
 from doelgroepen.models import Municipality, Theme
 
 SOURCE_OF_GOALS = "Kadernota Integrale Veiligheid Westelijke Mijnstreek, hoofdstuk Prioriteiten"
-LONGEST_GOAL, MOST_GOALS = 240, 3
+LONGEST_GOAL, LONGEST_WHERE, MOST_GOALS = 240, 70, 3
 SIZES = (("ruim", 1200), ("gewoon", 2350), ("vol", 4050), ("krap", 10**6))
 """So many characters fit on a sheet in each letter; a row takes as much as `ROW` beside its own, a drawing `DRAWN`."""
 ROW, DRAWN = 250, 800
@@ -129,7 +129,7 @@ def _sheet(theme: Theme, asked: Asked) -> Sheet:
         theme=theme,
         goal=shorten(theme.goal, LONGEST_GOAL, placeholder=" …"),
         period=asked.choice.words,
-        where=f"gemeente {place}" if place else "hele regio",
+        where=_where(asked),
         reached=reach_told(reached, asked.choice, about, asked.counted_since),
         known=knowledge_told(known, questions),
         outcome=outcome_told(outcome),
@@ -144,6 +144,16 @@ def _sheet(theme: Theme, asked: Asked) -> Sheet:
             *_todo(questions, is_missing=any(row.is_missing for row in goal_rows(found))),
         ),
     )
+
+
+def _where(asked: Asked) -> str:
+    """Whose pages are on the sheet. Who does not see all of the region gets other numbers, so it says so in print."""
+    if asked.place:
+        return f"gemeente {asked.place}"
+    if sees_all(asked.user):
+        return "hele regio"
+    own = "".join(f" en van {place}" for place in places_of(asked.user))
+    return shorten(f"alleen pagina's van de regio{own}", LONGEST_WHERE, placeholder=" …")
 
 
 def _selection(theme: Theme, asked: Asked) -> Selection:

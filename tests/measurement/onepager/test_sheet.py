@@ -156,6 +156,11 @@ def test_an_editor_of_stein_gets_nothing_of_beek(
         assert "Beek" not in told
 
 
+def test_a_sheet_says_whose_pages_are_on_it_for_an_editor_sees_fewer(sheet_of, editor_of_stein):
+    assert sheet_of().where == "hele regio"
+    assert sheet_of(editor_of_stein).where == "alleen pagina's van de regio en van Stein"
+
+
 def test_a_municipality_has_a_sheet_of_its_own_pages(sheet_of, article, stein, beek, count, month):
     count(article(stein, "Steinse"), month, views=55, visits=55)
     count(article(beek, "Beekse"), month, views=44, visits=44)
