@@ -1,6 +1,6 @@
 """A month that stands as a file: a line for each figure that says everything of itself, and what happened meanwhile."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from campagne.figures.disclosure import Outcome, Shown, Thresholds
@@ -33,7 +33,7 @@ def rows_of(
     yield from (_happened(month, happening) for happening in happenings)
 
 
-def workbook_of(rows: Iterator[list[Cell]], month: PublishedMonth) -> bytes:
+def workbook_of(rows: Iterable[list[Cell]], month: PublishedMonth) -> bytes:
     """The figures on the first sheet, and on the second what every word of it means."""
     explained = codebook.explained(thresholds_of(month))
     return write_workbook(

@@ -1,7 +1,10 @@
 """The public figures: the newest month, every month at its own address, and each as a file."""
 
 from datetime import date
+from functools import cache
+from pathlib import Path
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -17,11 +20,20 @@ from campagne.measurement.public.files import document_of, rows_of, thresholds_o
 from campagne.measurement.public.freezing import opens_on
 from campagne.measurement.public.published import PublishedMonth
 from campagne.measurement.public.shown import shown_tables
+from campagne.serving.intake.refusals import Refusal, refuse
 from campagne.serving.models import Installation
 from campagne.sheets.csv_file import write_csv
+from campagne.sheets.kept import Busy, Kept, key_of
 
 CSV, XLSX = "text/csv; charset=utf-8", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INDENT = {"indent": 2, "ensure_ascii": False}
+BUSY = Refusal(503, "Het is druk", "Probeer het over een halve minuut nog een keer, of kies de CSV: die is hetzelfde.")
+
+
+@cache
+def _kept(folder: Path) -> Kept:
+    """A workbook takes a second to make, and is the same for everybody."""
+    return Kept(folder)
 
 
 @require_safe
@@ -46,7 +58,13 @@ def as_csv(request: HttpRequest, month: date) -> HttpResponse:
 @require_safe
 def as_xlsx(request: HttpRequest, month: date) -> HttpResponse:
     published = _published(month)
-    content = workbook_of(rows_of(published, **_told(published)), published)
+    rows = list(rows_of(published, **_told(published)))
+    try:
+        content = _kept(settings.DATA_DIR / "tables").get(
+            f"{key_of(repr(rows), repr(published.rules))}.xlsx", lambda: workbook_of(rows, published)
+        )
+    except Busy:
+        return refuse(request, BUSY)
     return _file(published, HttpResponse(content, content_type=XLSX), "xlsx")
 
 

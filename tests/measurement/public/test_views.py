@@ -217,3 +217,16 @@ def test_a_demo_says_in_its_files_that_it_is_not_real(frozen, client):
 def test_a_stored_page_needs_few_queries(frozen, client, django_assert_max_num_queries):
     with django_assert_max_num_queries(25):
         client.get("/cijfers/2027-02/")
+
+
+def test_a_workbook_is_made_once_until_what_it_tells_changes(frozen, client, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    address = "/cijfers/2027-02/cijfers.xlsx"
+
+    first, again = client.get(address), client.get(address)
+
+    (kept,) = (tmp_path / "tables").glob("*.xlsx")
+    assert kept.read_bytes() == first.content == again.content
+    ContextEvent.objects.create(title="Actie van de politie", begins=FEBRUARY, is_public=True)
+    assert client.get(address).content != first.content
+    assert len(list((tmp_path / "tables").glob("*.xlsx"))) == 2
