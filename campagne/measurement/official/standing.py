@@ -70,9 +70,10 @@ class Standing:
         if self.ours is None or self.theirs is None:
             return f"{name}: {self._what_is_missing()}. {self._what_is_there()}".strip()
         ours, theirs = amount_of(self.ours), amount_of(self.theirs)
-        when = "" if self.goal.reference is None else f" ({period_in_words(self.ours.period)})"
-        us = self.goal.region if self.goal.reference else f"{self.goal.region} in {period_in_words(self.ours.period)}"
-        return f"{name}{when}: {us} {ours}, {self.against} {theirs}. {self.judgement}"
+        region, when = self.goal.region, period_in_words(self.ours.period)
+        if self.goal.reference is None:
+            return f"{name}: {region} {ours} in {when}, {theirs} {self.against}. {self.judgement}"
+        return f"{name} ({when}): {region} {ours}, {self.against} {theirs}. {self.judgement}"
 
     @property
     def judgement(self) -> str:

@@ -38,7 +38,10 @@ def test_more_victims_than_before_is_a_threat_told_with_its_margins(theme, enter
     (signal,), _ = threats()
 
     assert (signal.about, signal.proposal) == (Subject(theme.pk), Proposal.SEE_OFFER)
-    assert "Westelijke Mijnstreek in 2023 20 procent (tussen 18 en 22), in 2021 12 procent" in signal.sentence
+    assert (
+        "Westelijke Mijnstreek 20 procent (tussen 18 en 22) in 2023, 12 procent (tussen 10 en 14) in 2021."
+        in signal.sentence
+    )
     assert "hoger dan in 2021" in signal.sentence
     assert (signal.numbers["change"], signal.numbers["source"]) == (8, "CBS, tabel 85472NED, uitgave 1")
     check_words(signal.sentence, rung=OUTCOME)

@@ -114,7 +114,7 @@ def test_counts_are_held_against_chance(entered, before, after, said):
     sentence = standing_of(NOISE).sentence
 
     assert sentence.endswith(said)
-    assert "Westelijke Mijnstreek in 2025" in sentence
+    assert f"Westelijke Mijnstreek {after} in 2025, {before} in 2021." in sentence
     assert "procent" in sentence
 
 
