@@ -18,6 +18,10 @@ NOT_OF_A_PAGE = (
     "Haal dat filter weg om het te zien."
 )
 ONLY_SEEN = "Bezoeken langs een ingang van een andere gemeente staan hier niet bij."
+BY_MORE_THAN_LABELS = (
+    "Hierboven tellen alleen bezoeken aan pagina's met dit label. Hier tellen ook bezoeken langs een ingang of na "
+    "‘ik ben …’. Daarom kunnen de aantallen verschillen."
+)
 
 
 def whom_we_reach(selection: Selection) -> tuple[Part, ...]:
@@ -55,5 +59,7 @@ def _notes(selection: Selection) -> Iterator[str]:
     since = counted_from()
     if since and selection.period.first < since:
         yield f"Per doelgroep tellen we sinds {day_label(since, with_year=True)}. Van eerder is het onbekend."
+    if selection.group or selection.place:
+        yield BY_MORE_THAN_LABELS
     if selection.places is not None:
         yield ONLY_SEEN

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from campagne.measurement.dashboard.selection import SelectionForm
-from campagne.measurement.dashboard.whom import whom_we_reach
+from campagne.measurement.dashboard.whom import BY_MORE_THAN_LABELS, whom_we_reach
 from campagne.measurement.measures import CERTAIN_REACH
 from campagne.measurement.models import DayCell, DayReferrer, MonthCell, MonthReferrer, Population
 from campagne.measurement.periods import first_of_month
@@ -88,6 +88,14 @@ def test_a_theme_a_group_and_a_municipality_narrow_it_down(regional_editor, seni
     assert visits(of_group["per-gemeente"])["Beek"] == "10 bezoeken"
     assert list(visits(of_stein["per-gemeente"])) == ["Stein", "Onbekend welke gemeente"]
     assert visits(of_stein["per-doelgroep"])[other.name] == "0 bezoeken"
+
+
+def test_why_a_chosen_group_or_place_has_other_numbers_than_its_pages_is_told(regional_editor, seniors, stein, cell):
+    cell(seniors.pk, "Q", place=stein.pk, visits=11)
+
+    for chosen in ({"doelgroep": seniors.pk}, {"gemeente": stein.pk}):
+        assert BY_MORE_THAN_LABELS in parts(regional_editor, **chosen)["per-doelgroep"].notes
+    assert BY_MORE_THAN_LABELS not in parts(regional_editor)["per-doelgroep"].notes
 
 
 def test_of_a_page_or_a_campaign_there_are_no_cells_and_that_is_said(regional_editor, home, seniors, cell):
