@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, Shown, publishable
-from campagne.figures.notation import number
+from campagne.figures.sentences import counted
 from campagne.figures.verdicts import ENOUGH, Verdict
 from campagne.measurement.attention.card import Gap
 from campagne.measurement.attention.signal import Proposal, Signal, Unknown
@@ -94,4 +94,6 @@ def _page_that_asks(questions: Iterable[int], pieces: Iterable[Piece]) -> int | 
 
 def _too_few(questions: Iterable[Question]) -> str:
     most = max((question.answers for question in questions), default=0)
-    return f"{Verdict.TOO_LITTLE}: hoogstens {number(most)} antwoorden op een vraag, en we kijken vanaf {ENOUGH}"
+    if not most:
+        return f"{Verdict.TOO_LITTLE}: nog geen antwoorden, en we kijken vanaf {ENOUGH}"
+    return f"{Verdict.TOO_LITTLE}: hoogstens {counted(most, Kind.ANSWERS)} op een vraag, en we kijken vanaf {ENOUGH}"

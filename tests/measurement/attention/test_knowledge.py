@@ -82,13 +82,22 @@ def test_under_thirty_answers_nothing_is_said_of_the_share(ask, answer, cybercri
     assert unknown.why == "te weinig gegevens: hoogstens 29 antwoorden op een vraag, en we kijken vanaf 30"
 
 
+def test_one_answer_is_said_as_one(ask, answer):
+    page, _ = ask()
+    answer(page, wrong=1)
+
+    _, (unknown,) = found()
+
+    assert "hoogstens 1 antwoord op een vraag" in unknown.why
+
+
 def test_a_quiz_that_nobody_took_is_too_little(ask):
     ask()
 
     signals, (unknown,) = found()
 
     assert signals == []
-    assert "hoogstens 0 antwoorden" in unknown.why
+    assert "nog geen antwoorden" in unknown.why
 
 
 def test_of_a_page_for_two_groups_nobody_knows_who_answered(ask, answer, cybercrime, old, young):
