@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 
+from campagne.figures.notation import day_label
 from campagne.measurement.context.happening import Happening, events_chosen, happenings_in
 from campagne.measurement.dashboard.selection import sees_all
 from campagne.measurement.evaluation.describing import as_told, outlook_for, parts_of, standing_of
@@ -74,7 +75,9 @@ def evaluation_add(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid() or RECKON in request.POST:
         return _form_screen(request, form, at)
     plan = register(form.plan(), by=request.user, at=at)
-    messages.success(request, f"Vastgelegd. Tot {plan.begins:%d-%m-%Y} kunt u het plan nog vrij veranderen.")
+    messages.success(
+        request, f"Vastgelegd. Tot {day_label(plan.begins, with_year=True)} kunt u het plan nog vrij veranderen."
+    )
     return redirect("evaluation", plan.pk)
 
 

@@ -11,8 +11,8 @@ from campagne.measurement.periods import next_month
 
 NO_MAIL = (
     "De site kan nog geen e-mail versturen. Uw keuze bewaren we alvast. Vraag wie de site beheert om een mailserver in "
-    "te stellen: in .env EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD en DEFAULT_FROM_EMAIL, en de site "
-    "daarna opnieuw te starten."
+    "te stellen: in .env EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD en DEFAULT_FROM_EMAIL, en de "
+    "site daarna opnieuw te starten."
 )
 NO_ADDRESS = "Bij uw account staat geen e-mailadres. Vul het in bij uw account, dan kunnen we u de mail sturen."
 

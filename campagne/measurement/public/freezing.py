@@ -122,7 +122,7 @@ def _refuse_too_early(month: date, at: datetime) -> None:
     today = timezone.localdate(at)
     if today < opens_on(month):
         raise NotYet(
-            f"De maand {month:%m-%Y} kan pas op {opens_on(month):%d-%m-%Y} worden vastgelegd; nu is het "
+            f"De maand {month:%Y-%m} kan pas op {opens_on(month):%d-%m-%Y} worden vastgelegd; nu is het "
             f"{today:%d-%m-%Y}. Kies een eerdere maand, of wacht."
         )
     since = _counted_since()
