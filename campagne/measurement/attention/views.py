@@ -19,6 +19,7 @@ from campagne.measurement.attention.sight import MAY_SEE, cards_seen, closed_by,
 from campagne.measurement.attention.weeks import recent
 from campagne.measurement.context.admin_views import MAY_ADD, address_of_form
 from campagne.measurement.dashboard.selection import sees_all
+from campagne.measurement.screen import below, figures_screen
 
 TITLE = "Wie heeft nu aandacht nodig?"
 CLOSED_SHOWN = 30
@@ -91,17 +92,7 @@ def _unknown(user: Any, findings: Findings) -> list[tuple[str, list[tuple[str, s
 def _screen(
     request: HttpRequest, template: str, title: str, context: dict[str, Any], *, status: int = 200
 ) -> TemplateResponse:
-    crumbs = [
-        {"url": reverse("wagtailadmin_home"), "label": "Beheer"},
-        {"url": reverse("figures"), "label": "Cijfers"},
-        {"url": "" if title == TITLE else reverse("attention"), "label": TITLE},
-        *([] if title == TITLE else [{"url": "", "label": title}]),
-    ]
-    around = {"page_title": title, "header_title": title, "header_icon": "warning", "breadcrumbs_items": crumbs}
-    return TemplateResponse(
-        request,
-        f"measurement/attention/{template}.html",
-        {**around, **context},
-        status=status,
-        headers={"Cache-Control": "no-store"},
-    )
+    way = below(TITLE, reverse("attention"), title)
+    answer = figures_screen(request, f"attention/{template}", *way, context=context, icon="warning", status=status)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

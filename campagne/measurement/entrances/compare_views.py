@@ -25,6 +25,7 @@ from campagne.measurement.entrances.comparing import (
 from campagne.measurement.entrances.entrance import Entrance
 from campagne.measurement.entrances.filters import FIELDS, PlacesForm
 from campagne.measurement.entrances.paper import address_of
+from campagne.measurement.screen import figures_screen
 from campagne.serving.models import Installation
 from campagne.sheets.cells import Cell
 from campagne.sheets.csv_file import write_csv
@@ -44,15 +45,7 @@ SOURCE, DEMO_SOURCE = "eigen telling", "demogegevens, niet echt"
 def places(request: HttpRequest) -> TemplateResponse:
     order, form, found = _chosen(request)
     own = OwnershipPolicy(Entrance).instances_user_has_any_permission_for(request.user, ["change", "view"])
-    crumbs = [
-        {"url": reverse("wagtailadmin_home"), "label": "Beheer"},
-        {"url": reverse("figures"), "label": "Cijfers"},
-        {"url": "", "label": "Vergelijk plekken"},
-    ]
     context = {
-        "header_title": "Vergelijk plekken",
-        "header_icon": "table",
-        "breadcrumbs_items": crumbs,
         "places": found,
         "form": form,
         "order": order,
@@ -63,7 +56,7 @@ def places(request: HttpRequest) -> TemplateResponse:
         "may_open": set(own.values_list("pk", flat=True)),
         "sees_all": sees_all(request.user),
     }
-    return TemplateResponse(request, "measurement/entrances/compare.html", context)
+    return figures_screen(request, "entrances/compare", ("Vergelijk plekken", ""), context=context)
 
 
 @require_safe

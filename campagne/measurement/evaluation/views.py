@@ -24,6 +24,7 @@ from campagne.measurement.evaluation.reporting import report_due
 from campagne.measurement.evaluation.shown import ShownReport, shown
 from campagne.measurement.evaluation.sight import MAY_ADD, campaigns_of, may_change, plans_seen_by
 from campagne.measurement.evaluation.spreadsheet import HEADER, export_rows
+from campagne.measurement.screen import below, figures_screen
 from campagne.serving.models import Installation
 from campagne.sheets.csv_file import write_csv
 
@@ -193,12 +194,5 @@ def _plan_to_change(request: HttpRequest, pk: int) -> EvaluationPlan:
 def _screen(
     request: HttpRequest, template: str, title: str, context: dict[str, Any], *, status: int = 200
 ) -> TemplateResponse:
-    """A screen with the way back: to the figures, and to the evaluations."""
-    crumbs = [
-        {"url": reverse("wagtailadmin_home"), "label": "Beheer"},
-        {"url": reverse("figures"), "label": "Cijfers"},
-        {"url": "" if title == TITLE else reverse("evaluations"), "label": TITLE},
-        *([] if title == TITLE else [{"url": "", "label": title}]),
-    ]
-    around = {"page_title": title, "header_title": title, "header_icon": "table", "breadcrumbs_items": crumbs}
-    return TemplateResponse(request, f"measurement/evaluation/{template}.html", {**around, **context}, status=status)
+    way = below(TITLE, reverse("evaluations"), title)
+    return figures_screen(request, f"evaluation/{template}", *way, context=context, status=status)

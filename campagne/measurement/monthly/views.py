@@ -3,8 +3,6 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
@@ -12,6 +10,7 @@ from wagtail.admin import messages
 from campagne.measurement.monthly.letter import letter_for
 from campagne.measurement.monthly.reader import MonthlyReader
 from campagne.measurement.monthly.standing import obstacles, told_of
+from campagne.measurement.screen import figures_screen
 
 TITLE = "Maandmail"
 
@@ -24,22 +23,13 @@ def monthly_mail(request: HttpRequest) -> HttpResponse:
         return _chosen(request)
     today = timezone.localdate()
     reader = MonthlyReader.objects.filter(user=request.user).first()
-    crumbs = [
-        {"url": reverse("wagtailadmin_home"), "label": "Beheer"},
-        {"url": reverse("figures"), "label": "Cijfers"},
-        {"url": "", "label": TITLE},
-    ]
     context = {
-        "page_title": TITLE,
-        "header_title": TITLE,
-        "header_icon": "mail",
-        "breadcrumbs_items": crumbs,
         "reader": reader,
         "told": list(told_of(reader, today)) if reader else [],
         "obstacles": obstacles(request.user),
         "letter": letter_for(request.user, today),
     }
-    return TemplateResponse(request, "measurement/monthly/choose.html", context)
+    return figures_screen(request, "monthly/choose", (TITLE, ""), context=context, icon="mail")
 
 
 def _chosen(request: HttpRequest) -> HttpResponse:

@@ -19,6 +19,7 @@ from campagne.measurement.official.series import Indicator, OfficialFile
 from campagne.measurement.official.shipped import ATTRIBUTION
 from campagne.measurement.official.standing import standings
 from campagne.measurement.official.vintages import vintages_of
+from campagne.measurement.screen import below, figures_screen
 from campagne.staff.ownership import works_for_region
 
 TITLE = "Officiële cijfers"
@@ -113,12 +114,5 @@ def _name_of(user: Any) -> str:
 def _screen(
     request: HttpRequest, template: str, title: str, context: dict[str, Any], *, status: int = 200
 ) -> TemplateResponse:
-    """A screen with the way back: to the figures, and to the official ones."""
-    crumbs = [
-        {"url": reverse("wagtailadmin_home"), "label": "Beheer"},
-        {"url": reverse("figures"), "label": "Cijfers"},
-        {"url": "" if title == TITLE else reverse("official"), "label": TITLE},
-        *([] if title == TITLE else [{"url": "", "label": title}]),
-    ]
-    around = {"page_title": title, "header_title": title, "header_icon": "table", "breadcrumbs_items": crumbs}
-    return TemplateResponse(request, f"measurement/official/{template}.html", {**around, **context}, status=status)
+    way = below(TITLE, reverse("official"), title)
+    return figures_screen(request, f"official/{template}", *way, context=context, status=status)

@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from campagne.measurement.dashboard.selection import sees_all
 from campagne.measurement.onepager.choosing import SheetsForm
 from campagne.measurement.onepager.sheet import sheets_for
+from campagne.measurement.screen import figures_screen
 from campagne.media.own_files import print_style
 from campagne.serving.models import Installation
 from campagne.sheets.pdf import CannotPrint, pdf_of
@@ -27,23 +28,14 @@ STYLESHEETS = ("css/tokens.css", "css/onepager.css", "css/onepager_print.css")
 @require_safe
 def one_pager(request: HttpRequest) -> TemplateResponse:
     form = _form(request)
-    crumbs = [
-        {"url": reverse("wagtailadmin_home"), "label": "Beheer"},
-        {"url": reverse("figures"), "label": "Cijfers"},
-        {"url": "", "label": TITLE},
-    ]
     context = {
-        "page_title": TITLE,
-        "header_title": TITLE,
-        "header_icon": "doc-full",
-        "breadcrumbs_items": crumbs,
         "form": form,
         "pdf_url": f"{reverse('one_pager_pdf')}?{request.GET.urlencode()}",
         "mail_url": reverse("monthly_mail"),
         "sees_all": sees_all(request.user),
         **sheet_context(form),
     }
-    return TemplateResponse(request, "measurement/onepager/screen.html", context)
+    return figures_screen(request, "onepager/screen", (TITLE, ""), context=context, icon="doc-full")
 
 
 @require_safe
