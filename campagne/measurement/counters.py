@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from campagne.measurement.phrases import DayActs, DayCounts, DayPages, MonthCounts
+from campagne.report_guide.paths import OUTCOMES_FROM
 
 
 class Act(models.TextChoices):
@@ -102,8 +103,14 @@ class DayPage(PageTally):
             models.CheckConstraint(condition=Q(visits__lte=F("views")), name="a_day_has_no_visit_without_view"),
             models.CheckConstraint(condition=Q(reads__lte=F("views")), name="a_day_has_no_read_without_view"),
         ]
-        # Beside a page only its own last days are asked for; those of all pages stand in between.
-        indexes = [models.Index(fields=["page", "day"], name="days_of_a_page")]
+        indexes = [
+            # Beside a page only its own last days are asked for; those of all pages stand in between.
+            models.Index(fields=["page", "day"], name="days_of_a_page"),
+            # Outcomes are few among all that is shown, and asked for over years.
+            models.Index(
+                fields=["day", "page", "views"], condition=Q(step__gte=OUTCOMES_FROM), name="days_of_outcomes"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.day}, pagina {self.page_id}, stap {self.step}: {self.views}"
