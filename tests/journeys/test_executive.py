@@ -45,7 +45,7 @@ def dashboard(site, open_page):
     def reached(width: int = WIDE) -> Page:
         tab = open_page("/-/live", width=WIDE)
         log_in(tab, site, "bestuurder")
-        arrive_by(tab.get_by_role("link", name="Cijfers"))
+        arrive_by(tab.get_by_role("link", name="Cijfers", exact=True))
         assert tab.url.endswith("/beheer/cijfers/")
         tab.set_viewport_size({"width": width, "height": 900})
         return tab
@@ -119,7 +119,7 @@ def test_each_page_has_figures_of_its_own(counted, dashboard):
 def test_there_is_nothing_to_edit(dashboard):
     tab = dashboard()
 
-    menu = tab.get_by_role("navigation").filter(has=tab.get_by_role("link", name="Cijfers"))
+    menu = tab.get_by_role("navigation").filter(has=tab.get_by_role("link", name="Cijfers", exact=True))
     assert menu.get_by_text("Pagina's").count() == 0
     tab.goto("/beheer/pages/")
     assert tab.get_by_role("link", name="Voeg onderliggende pagina toe").count() == 0
