@@ -82,4 +82,5 @@ def settle(period: Period, tell: Tell) -> None:
     repeat(DayCell, "day", list(period.each_day()), cells, tell)
     repeat(MonthCell, "month", list(period.each_month()), cells, tell)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        # PostgreSQL would otherwise clean up behind four million new rows while it is timed.
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
