@@ -1,7 +1,7 @@
 """Lessons that groups follow in the demo, by the verbs with which presenters lead and participants answer."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from random import Random
 from uuid import uuid4
 
@@ -57,15 +57,17 @@ def _led_to_the_end(session: GuidedSession, people: list[Participant], chance: R
         session = _done(session, Action.NEXT)
         if session.now.asks:
             knows = KNOWS_AFTER if session.now.block is Block.MEASURE_POST else KNOWS_BEFORE
-            given += sum(_answers(person, session, knows, chance) for person in people)
+            for person in people:
+                _answer(person, session, knows, chance)
+            given += len(people)
     _done(session, Action.FINISH)
     return given
 
 
-def _answers(person: Participant, session: GuidedSession, knows: float, chance: Random) -> bool:
+def _answer(person: Participant, session: GuidedSession, knows: float, chance: Random) -> None:
     person.session = session
-    answer(person, session.now.place, lambda version: Submission(uuid4(), _thought(version, knows, chance)), _now())
-    return True
+    thought = partial(_thought, knows=knows, chance=chance)
+    answer(person, session.now.place, lambda version: Submission(uuid4(), thought(version)), timezone.now())
 
 
 def _thought(version: QuestionVersion, knows: float, chance: Random) -> Answer:
@@ -84,11 +86,7 @@ def _thought(version: QuestionVersion, knows: float, chance: Random) -> Answer:
 
 
 def _done(session: GuidedSession, action: Action) -> GuidedSession:
-    acted = act(session.pk, action, session.state_version, _now())
+    acted = act(session.pk, action, session.state_version, timezone.now())
     if acted.done is not Done.YES:
         raise RuntimeError(f"{action} on lesson {session.pk}: {acted.done}; expected it to be done")
     return acted.session
-
-
-def _now() -> datetime:
-    return timezone.now()

@@ -9,14 +9,13 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
-from uuid import uuid4
 
 from django.db import connection
 from django.utils import timezone
 
 from campagne.measurement.benchmarks import Outcome
 from campagne.measurement.benchmarks.finding import Finding
-from campagne.measurement.benchmarks.results import write_quiz
+from campagne.measurement.benchmarks.results import answered, write_quiz
 from campagne.measurement.benchmarks.server import empty_database
 from campagne.measurement.benchmarks.survival.database_away import is_calm
 from campagne.measurement.benchmarks.survival.finding import found
@@ -71,19 +70,7 @@ def fill(quiz: Quiz, attempts: int, at: datetime, tell: Tell) -> None:
         made = Attempt.objects.bulk_create(
             Attempt(quiz_version=version, started_at=moment, finished_at=moment) for moment in some
         )
-        answers = Response.objects.bulk_create(
-            Response(
-                attempt=attempt,
-                question_version=question,
-                submission=uuid4(),
-                state="answered",
-                pattern=str(option.order),
-                is_right=option.is_right,
-                is_counting=True,
-                answered_at=attempt.started_at,
-            )
-            for attempt in made
-        )
+        answers = Response.objects.bulk_create(answered(attempt, question, option) for attempt in made)
         ResponseChoice.objects.bulk_create(ResponseChoice(response=answer, option=option) for answer in answers)
         written += len(some)
         if written % 100_000 == 0:

@@ -16,8 +16,9 @@ from campagne.measurement.benchmarks import Outcome
 from campagne.measurement.benchmarks.region import founded_region
 from campagne.quiz.answers.attempts import Attempt, Response, ResponseChoice
 from campagne.quiz.answers.counting import count
-from campagne.quiz.models import Question, Quiz, QuizPart, QuizVersion
+from campagne.quiz.models import Question, QuestionVersion, Quiz, QuizPart, QuizVersion
 from campagne.quiz.questions.draft import Option
+from campagne.quiz.questions.versions import OptionVersion
 
 FEW, MANY = 1_000, 100_000
 QUESTIONS, OPTIONS = 10, 4
@@ -99,18 +100,21 @@ def _answer(version: QuizVersion, attempts: list[Attempt], chance: Random) -> No
         for question, options in asked:
             option = chance.choices(options, [6, 2, 1, 1])[0]
             chosen.append(option)
-            responses.append(
-                Response(
-                    attempt=attempt,
-                    question_version=question,
-                    submission=uuid4(),
-                    state="answered",
-                    pattern=str(option.order),
-                    is_right=option.is_right,
-                    is_counting=True,
-                    answered_at=attempt.started_at,
-                )
-            )
+            responses.append(answered(attempt, question, option))
     made = Response.objects.bulk_create(responses)
     choices = (ResponseChoice(response=response, option=option) for response, option in zip(made, chosen, strict=True))
     ResponseChoice.objects.bulk_create(choices)
+
+
+def answered(attempt: Attempt, question: QuestionVersion, option: OptionVersion) -> Response:
+    """The answer with one option, not saved yet."""
+    return Response(
+        attempt=attempt,
+        question_version=question,
+        submission=uuid4(),
+        state="answered",
+        pattern=str(option.order),
+        is_right=option.is_right,
+        is_counting=True,
+        answered_at=attempt.started_at,
+    )
