@@ -5,9 +5,11 @@ from django.db.models import Q
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page, PageQuerySet
 from wagtail.permissions import page_permission_policy
 
+from campagne.staff import audit
 from campagne.staff.owned_views import OwnedDeleteBulkAction
 from campagne.staff.ownership import works_for_region
 from campagne.staff.regional_reports import REPORTS
@@ -34,6 +36,11 @@ def choose_no_drafts_of_others(pages: PageQuerySet, request: HttpRequest) -> Pag
     """Offer what everybody can read, and what one works on oneself."""
     own = page_permission_policy.explorable_instances(request.user)
     return pages.filter(Q(live=True) | Q(id__in=list(own.values_list("id", flat=True))))
+
+
+@hooks.register("register_log_actions")
+def log_what_happens_to_accounts(actions: LogActionRegistry) -> None:
+    audit.register(actions)
 
 
 @hooks.register("construct_help_menu")

@@ -1,0 +1,43 @@
+"""What the log of the site says about accounts: every action, with its Dutch words, in one list.
+
+Whoever makes something happen to an account adds a line here and calls `record` where it happens. The log is
+Wagtail's, so it stands in the site history beside what people did with pages, and stays when an account is deleted.
+"""
+
+from collections import defaultdict
+from typing import Any
+
+from wagtail.log_actions import LogActionRegistry, LogFormatter, log
+
+# What happened: how it is called in a filter, and what the history says; {names} are what `record` was given beside it.
+ACTIONS = {
+    "login": ("Inloggen", "Ingelogd"),
+    "locked": ("Inloggen op slot", "Inloggen op slot gezet na te veel verkeerde pogingen"),
+    "roles": ("Rollen veranderen", "Rollen veranderd. Erbij: {added}. Eraf: {removed}."),
+    "sessions": ("Overal afmelden", "Op andere apparaten afgemeld"),
+    "freeze": ("Account bevriezen", "Account bevroren"),
+    "put_back": ("Pagina’s terugzetten", "Pagina’s van dit account teruggezet: {pages}"),
+    "thaw": ("Account ontdooien", "Account ontdooid, met een nieuw wachtwoord"),
+}
+
+
+def record(account: Any, action: str, *, by: Any = None, **told: str | int) -> None:
+    """Write down that something happened to an account.
+
+    `action` is one of ACTIONS. `by` is who did it; without it whoever is logged in, which is nobody on a command line.
+    Put no password, secret, code or address of a browser in `told`: it is kept for good.
+    """
+    log(instance=account, action=f"staff.{action}", user=by, title=str(account), data=told)
+
+
+def register(actions: LogActionRegistry) -> None:
+    for action, (label, message) in ACTIONS.items():
+        words = type(action, (_FilledIn,), {"label": label, "message": message})
+        actions.register_action(f"staff.{action}")(words)
+
+
+class _FilledIn(LogFormatter):
+    """A message with what was told at the time in it; what an older line does not know stays empty."""
+
+    def format_message(self, log_entry: Any) -> str:
+        return self.message.format_map(defaultdict(str, log_entry.data))
