@@ -41,6 +41,7 @@ JOBS = (
     Job("Verslagen van evaluaties maken", "campagne.measurement.evaluation.reporting.make_reports", HOUR, 3 * HOUR),
     Job("Kijken wie aandacht nodig heeft", "campagne.measurement.attention.keeping.look_again", HOUR, 3 * HOUR),
     Job("Openbare cijfers vastleggen", "campagne.measurement.public.freezing.freeze_when_due", HOUR, 3 * HOUR),
+    Job("Oude aanmeldingen van medewerkers weggooien", "campagne.staff.arriving.forget_old", HOUR, 3 * HOUR),
     Job("Backups maken", "campagne.serving.backup.nightly.keep_backups", 20 * SECOND, 10 * MINUTE),
     Job("Een backup op proef terugzetten", "campagne.serving.backup.drilling.drill_when_due", MINUTE, HOUR),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),

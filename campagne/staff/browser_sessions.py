@@ -1,0 +1,69 @@
+"""Browser sessions of staff: they end by themselves, and all at once when an account is frozen.
+
+A session ends after four hours without work, and twelve hours after logging in, whatever happens to it in between
+(BIO2; OWASP ASVS 7.3). What an open screen asks by itself is no work. Visitors have none: the cookie is for /beheer/.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+
+IDLE = timedelta(hours=4)
+LONGEST = timedelta(hours=12)
+WRITTEN_EVERY = timedelta(minutes=5)
+"""A session that is used is written once in so long: the idle age is that much shorter at most."""
+BY_ITSELF = ("/beheer/editing-sessions/", "/beheer/jsi18n/", "/beheer/sprite/")
+BEGUN, USED = "begun_at", "used_at"
+
+
+class SessionStore(DatabaseStore):
+    """Sessions in the database, of which nothing that is set later can put off the end."""
+
+    def begin(self, at: datetime) -> None:
+        """Somebody logged in: both ages count from now."""
+        self[BEGUN] = self[USED] = at.timestamp()
+
+    def keep_alive(self, at: datetime) -> None:
+        """Somebody did something: the idle age counts from now."""
+        if SESSION_KEY in self and at.timestamp() - self.get(USED, 0) > WRITTEN_EVERY.total_seconds():
+            self[USED] = at.timestamp()
+
+    def get_expiry_date(self, **kwargs: Any) -> datetime:
+        usual = super().get_expiry_date(**kwargs)
+        if SESSION_KEY not in self:
+            return usual
+        return min(usual, _moment(self.get(USED, 0)) + IDLE, _moment(self.get(BEGUN, 0)) + LONGEST)
+
+    def get_expiry_age(self, **kwargs: Any) -> int:
+        """In seconds, for the cookie."""
+        return max(0, int((self.get_expiry_date(**kwargs) - timezone.now()).total_seconds()))
+
+
+class StaffSessions(SessionMiddleware):
+    """Django's sessions, which live on by what somebody does and not by what an open screen asks."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if request.session.accessed and not request.path.startswith(BY_ITSELF):
+            request.session.keep_alive(timezone.now())
+        return super().process_response(request, response)
+
+
+def end_sessions(account: Any, *, but: str | None = None) -> int:
+    """End every session of an account, save the one with the key `but`; return how many. May run twice.
+
+    Only what is in a session says whose it is, so all that did not end are read: one for everybody at work.
+    """
+    running = Session.objects.filter(expire_date__gt=timezone.now()).exclude(session_key=but)
+    of_account = [each.pk for each in running.iterator() if each.get_decoded().get(SESSION_KEY) == str(account.pk)]
+    Session.objects.filter(pk__in=of_account).delete()
+    return len(of_account)
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,104 @@
+"""A browser session ends by itself: after four hours without work, and twelve hours after logging in."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.utils import timezone
+
+from campagne.staff.browser_sessions import end_sessions
+from tests.conftest import make_user
+
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+SCREEN, PING = "/beheer/account/", "/beheer/editing-sessions/1/"
+
+
+@pytest.fixture
+def wait(monkeypatch) -> Callable[[timedelta], None]:
+    """Let time pass: `wait(HOUR)`."""
+    moment = timezone.now()
+
+    def later(span: timedelta) -> None:
+        nonlocal moment
+        moment += span
+        now: datetime = moment
+        monkeypatch.setattr(timezone, "now", lambda: now)
+
+    later(timedelta())
+    return later
+
+
+@pytest.fixture
+def colleague(client, db, home, wait):
+    user = make_user("collega", is_superuser=True)
+    client.force_login(user)
+    return user
+
+
+def is_in(client: Client, address: str = SCREEN) -> bool:
+    answer = client.get(address)
+    return not (answer.status_code == 302 and "next=" in answer.headers["Location"])
+
+
+@pytest.mark.parametrize(
+    ("steps", "inside"),
+    [
+        pytest.param([4 * HOUR - 6 * MINUTE], True, id="back before four hours are over"),
+        pytest.param([4 * HOUR + MINUTE], False, id="away for more than four hours"),
+        pytest.param([3 * HOUR] * 3, True, id="busy all day"),
+        pytest.param([3 * HOUR] * 3 + [3 * HOUR + MINUTE], False, id="twelve hours after logging in, however busy"),
+    ],
+)
+def test_a_session_ends_by_itself(client, colleague, wait, steps, inside):
+    for span in steps[:-1]:
+        wait(span)
+        assert is_in(client)
+    wait(steps[-1])
+
+    assert is_in(client) is inside
+
+
+def test_what_an_open_screen_asks_by_itself_is_no_work(client, colleague, wait):
+    for _ in range(3):
+        wait(100 * MINUTE)
+        client.post(PING)
+
+    assert not is_in(client)
+
+
+def test_a_session_that_is_changed_in_between_ends_no_later(client, colleague, wait):
+    for _ in range(3):
+        wait(3 * HOUR + 55 * MINUTE)
+        assert is_in(client)
+
+    session = client.session
+    session.set_expiry(int(timedelta(days=14).total_seconds()))
+    session["note"] = "changed"
+    session.save()
+
+    assert session.get_expiry_age() == 15 * 60
+    wait(16 * MINUTE)
+    assert not is_in(client)
+
+
+def test_after_the_end_the_login_knows_where_somebody_was(client, colleague, wait):
+    wait(5 * HOUR)
+
+    answer = client.get(SCREEN)
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"].endswith("?next=/beheer/account/")
+
+
+def test_all_sessions_of_one_account_end_and_nobody_elses(client, colleague, db):
+    elsewhere, other = Client(), Client()
+    elsewhere.force_login(colleague)
+    other.force_login(make_user("iemand-anders", is_superuser=True))
+
+    ended = end_sessions(colleague, but=client.session.session_key)
+
+    assert (ended, is_in(client), is_in(elsewhere), is_in(other)) == (1, True, False, True)
+    assert end_sessions(colleague) == 1
+    assert Session.objects.count() == 1
