@@ -90,7 +90,7 @@ MIDDLEWARE = [
     "campagne.serving.intake.origin.SameOriginForms",
     "campagne.serving.intake.rate.NotTooOften",
     "campagne.serving.intake.refusals.NoSilentRefusal",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "campagne.staff.browser_sessions.StaffSessions",
     "django.middleware.common.CommonMiddleware",
     "campagne.serving.intake.origin.CsrfForStaff",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -160,6 +160,7 @@ SESSION_COOKIE_NAME = f"{'__Secure-' if BEHIND_TLS else ''}sessionid"
 CSRF_COOKIE_NAME = f"{'__Secure-' if BEHIND_TLS else ''}csrftoken"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_ENGINE = "campagne.staff.browser_sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/beheer/"
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
