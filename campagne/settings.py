@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pysqlite3
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env
+from environs import Env, validate
 
 from campagne import backing, logs
 
@@ -43,6 +43,7 @@ METRICS_PORT = int(env.str("METRICS_PORT", "") or 0)
 BACKUP_DIR = Path(folder).resolve() if (folder := env.str("BACKUP_DIR", "")) else None
 BACKUP_KEY = env.str("BACKUP_KEY", "")
 BACKUP_KEEP = env.list("BACKUP_KEEP", [7, 5, 12], subcast=int)
+SECOND_FACTOR = env.str("SECOND_FACTOR", "required", validate=validate.OneOf(["required", "offered"]))
 # --------------------------------------------------------------------------------------------------------------------
 
 if not SECRET_KEY:
@@ -77,6 +78,10 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    *(
+        f"allauth{name}"
+        for name in ("", ".account", ".mfa", ".socialaccount", ".socialaccount.providers.openid_connect")
+    ),
     *(f"django.contrib.{name}" for name in ("auth", "contenttypes", "sessions", "messages", "postgres", "sitemaps")),
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
@@ -95,6 +100,8 @@ MIDDLEWARE = [
     "campagne.serving.intake.origin.CsrfForStaff",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "campagne.staff.access.gate.SecondFactorGate",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -126,17 +133,16 @@ EMAIL_TIMEOUT = 20  # Seconds, so that a mail server that is silent does not hol
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 
 AUTH_USER_MODEL = "staff.User"
+ALLAUTH_SETTING_GETTER = "campagne.staff.access.allauth_settings.told"
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
+PASSWORD_RULES = ("UserAttributeSimilarity", "CommonPassword", "NumericPassword")
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    *({"NAME": f"django.contrib.auth.password_validation.{rule}Validator"} for rule in PASSWORD_RULES),
 ]
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
-USE_I18N = True
-USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -159,7 +165,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = SECURE_HSTS_I
 SESSION_COOKIE_NAME = f"{'__Secure-' if BEHIND_TLS else ''}sessionid"
 CSRF_COOKIE_NAME = f"{'__Secure-' if BEHIND_TLS else ''}csrftoken"
 CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_ENGINE = "campagne.staff.browser_sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/beheer/"
@@ -177,7 +182,6 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_I18N_ENABLED = False
 WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]

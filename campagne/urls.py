@@ -23,6 +23,7 @@ from campagne.offline import urls as offline_urls
 from campagne.quiz.taking import urls as quiz_urls
 from campagne.serving import health, uploads
 from campagne.staff import account, regional_reports
+from campagne.staff.access import urls as access_urls
 from campagne.syndication import urls as syndication_urls
 from home import files
 from home.search.views import results
@@ -48,6 +49,7 @@ urlpatterns = [
     # Before Wagtail's own addresses, which show them to every editor.
     path("beheer/reports/", include(regional_reports)),
     path("beheer/account/", account.account),
+    path("beheer/", include(access_urls)),
     path("beheer/pages/", include(figures_beside)),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/<int:document_id>/<path:filename>", documents.give_out, name="wagtaildocs_serve"),

@@ -5,6 +5,8 @@ import tempfile
 
 os.environ.setdefault("SECRET_KEY", "tests-only")
 os.environ["DEBUG"] = "false"
+# Who must show a second factor is tested by name; everybody else comes in to be tested for something else.
+os.environ["SECOND_FACTOR"] = "offered"
 os.environ["DATA_DIR"] = os.environ.get("TEST_DATA_DIR") or tempfile.mkdtemp(prefix="campagne-tests-")
 
 from campagne.settings import *

@@ -2,6 +2,8 @@
 
 from django.contrib.auth.models import AbstractUser
 
+from campagne.staff.access.exemption import WithoutSecondFactor as WithoutSecondFactor
+
 
 class User(AbstractUser):
     """Somebody who works on the site: an editor, a reader of figures, an administrator."""

@@ -1,0 +1,56 @@
+"""What django-allauth may do with an account of ours: let in somebody who exists, and tell them what changed."""
+
+import time
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from campagne.staff.access.allauth_settings import SECONDS_REAUTHENTICATED
+
+
+class StaffAccount(DefaultAccountAdapter):
+    """Nobody signs up: an administrator makes accounts, and gives them their address."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("wagtailadmin_home")
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account_login")
+
+    def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
+        return redirect("account_login")
+
+    def is_reauthentication_required(self, *, app: str, **options: Any) -> bool:
+        """Whoever came in a moment ago has just shown who they are."""
+        records = get_authentication_records(self.request, self.request.user)
+        recently = any(time.time() - record["at"] < SECONDS_REAUTHENTICATED for record in records)
+        return not recently and super().is_reauthentication_required(app=app, **options)
+
+    def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict]:
+        """The second factor, for whoever has one: a password alone does not take it away."""
+        methods = super().get_reauthentication_methods(user)
+        return [method for method in methods if method["id"].startswith("mfa_")] or methods
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell somebody by mail what changed at their account, if they have an address and the site can send mail."""
+        if not (user.email and settings.EMAIL_HOST):
+            return
+        told = {"user": user, "site_name": settings.WAGTAIL_SITE_NAME, "site_url": settings.SITE_URL, **(context or {})}
+        subject = " ".join(render_to_string(f"{template_prefix}_subject.txt", told).split())
+        user.email_user(subject, render_to_string(f"{template_prefix}_message.txt", told))

@@ -1,0 +1,35 @@
+"""What django-allauth is told, in one table; it asks here instead of in the settings (ALLAUTH_SETTING_GETTER)."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+
+SECONDS_REAUTHENTICATED = int(timedelta(minutes=15).total_seconds())
+TOLD: dict[str, Any] = {
+    "ACCOUNT_ADAPTER": "campagne.staff.access.account.StaffAccount",
+    "ACCOUNT_EMAIL_VERIFICATION": "none",
+    "ACCOUNT_FORMS": {"login": "campagne.staff.access.login.LoginForm"},
+    "ACCOUNT_LOGIN_METHODS": {"username"},
+    "ACCOUNT_REAUTHENTICATION_TIMEOUT": SECONDS_REAUTHENTICATED,
+    # A browser session ends with the browser; its ages stand in the settings.
+    "ACCOUNT_SESSION_REMEMBER": False,
+    "ACCOUNT_UNIQUE_EMAIL": False,
+    "MFA_ADAPTER": "campagne.staff.access.factors.SecondFactors",
+    # An address is given by an administrator and never confirmed by a mail.
+    "MFA_ALLOW_UNVERIFIED_EMAIL": True,
+    "MFA_PASSKEY_LOGIN_ENABLED": True,
+    "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
+    # A phone whose clock is half a minute wrong is let in.
+    "MFA_TOTP_TOLERANCE": 1,
+    "SOCIALACCOUNT_STORE_TOKENS": False,
+}
+
+
+def told(name: str, default: Any) -> Any:
+    """Answer one question of django-allauth: from the settings of this installation, our table, or its own default."""
+    if name == "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN":
+        return not settings.BEHIND_TLS
+    if name == "ALLAUTH_TRUSTED_PROXY_COUNT":
+        return settings.PROXIES
+    return getattr(settings, name, TOLD.get(name, default))

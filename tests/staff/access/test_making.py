@@ -1,0 +1,82 @@
+"""Making a second factor and coming in with it, screen by screen as somebody meets them."""
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.urls import reverse
+
+from tests.conftest import PASSWORD
+from tests.staff.access.phone import code_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def everybody_must(settings):
+    settings.SECOND_FACTOR = "required"
+
+
+def log_in(client, person):
+    return client.post(reverse("account_login"), {"username": person.username, "password": PASSWORD}, follow=True)
+
+
+def enrol(client) -> str:
+    """Make an app one's second factor; give its secret."""
+    page = client.get(reverse("mfa_activate_totp"))
+    secret = page.context["form"].secret
+    client.post(reverse("mfa_activate_totp"), {"code": code_of(secret)})
+    return secret
+
+
+def codes_of(client) -> list[str]:
+    return client.get(reverse("mfa_view_recovery_codes")).context["unused_codes"]
+
+
+def test_whoever_has_no_second_factor_is_led_to_make_one_and_is_in(client, editor_of_stein):
+    first = log_in(client, editor_of_stein)
+    assert "Uw tweede stap" in first.content.decode()
+
+    enrol(client)
+
+    assert len(codes_of(client)) == 10
+    assert client.get("/beheer/").status_code == 200
+
+
+def test_the_next_time_a_password_alone_is_not_enough(client, editor_of_stein):
+    log_in(client, editor_of_stein)
+    secret = enrol(client)
+    client.post("/beheer/logout/")
+
+    asked = log_in(client, editor_of_stein)
+    refused = client.get("/beheer/")
+    client.post(reverse("mfa_authenticate"), {"code": code_of(secret, later=1)})
+
+    assert asked.request["PATH_INFO"] == reverse("mfa_authenticate")
+    assert refused.status_code == 302
+    assert client.get("/beheer/").status_code == 200
+
+
+def test_a_lost_phone_is_overcome_once_by_each_recovery_code(client, editor_of_stein):
+    log_in(client, editor_of_stein)
+    enrol(client)
+    code = codes_of(client)[3]
+    client.post("/beheer/logout/")
+
+    log_in(client, editor_of_stein)
+    client.post(reverse("mfa_authenticate"), {"code": code})
+    came_in = client.get("/beheer/").status_code
+    client.post("/beheer/logout/")
+    log_in(client, editor_of_stein)
+    again = client.post(reverse("mfa_authenticate"), {"code": code})
+
+    assert came_in == 200
+    assert "Deze code klopt niet" in again.content.decode()
+
+
+def test_what_is_stored_of_a_factor_says_nothing_without_the_key(client, editor_of_stein):
+    log_in(client, editor_of_stein)
+    secret = enrol(client)
+
+    stored = str(list(Authenticator.objects.values_list("data", flat=True)))
+
+    assert secret not in stored
+    assert not any(code in stored for code in codes_of(client))
