@@ -13,7 +13,7 @@ help:  ## Toon deze lijst
 demo: .venv/ready .env  ## Zet de voorbeeldregio neer en start de site (poort $PORT)
 	$(PYTHON) manage.py migrate --verbosity 0
 	$(PYTHON) manage.py load_demo
-	@$(MAKE) --no-print-directory serve
+	@SECOND_FACTOR=offered $(MAKE) --no-print-directory serve
 
 run: .venv/ready .env  ## Start de site met wat er al in DATA_DIR staat
 	$(PYTHON) manage.py migrate --verbosity 0
@@ -37,13 +37,14 @@ test.site:  # the running site on SQLite
 test.journeys:  # the running site on PostgreSQL
 	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "served and (journey or not once)"
 
-check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen
+check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen, pakketten
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	find templates -name '*.html' | xargs .venv/bin/djade --check
 	.venv/bin/lint-imports
 	.venv/bin/mypy
 	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py makemigrations --check --dry-run
+	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py check_packages
 
 lock: .venv/ready  ## Leg de pakketten opnieuw vast, met hashes en zonder adressen
 	.venv/bin/uv pip compile -q pyproject.toml --upgrade --generate-hashes --no-emit-index-url \
