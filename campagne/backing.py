@@ -50,6 +50,15 @@ def cache(address: str) -> dict[str, Any]:
     return {"BACKEND": "campagne.serving.cache.SpareableCache", "LOCATION": address, "OPTIONS": quick}
 
 
+def static_files(*, debug: bool) -> dict[str, Any]:
+    """Hashed and joined, so that a browser may keep them for ever; as they are while somebody works on them."""
+    return {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if debug
+        else "campagne.storage.JoinedStaticFiles"
+    }
+
+
 def uploads(address: str) -> dict[str, Any]:
     """A folder, or a bucket: `s3://bucket?endpoint_url=https://…&region_name=…`; its keys come from the environment."""
     if not address:

@@ -149,10 +149,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
-STATIC_STORAGE = (
-    "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "campagne.storage.JoinedStaticFiles"
-)
-STORAGES = {"default": backing.uploads(UPLOADS_URL), "staticfiles": {"BACKEND": STATIC_STORAGE}}
+STORAGES = {"default": backing.uploads(UPLOADS_URL), "staticfiles": backing.static_files(debug=DEBUG)}
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 

@@ -12,7 +12,16 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 # What happened: how it is called in a filter, and what the history says; {names} are what `record` was given beside it.
 ACTIONS = {
     "login": ("Inloggen", "Ingelogd"),
+    "app_added": ("Tweede stap maken", "Een app op een telefoon als tweede stap gemaakt"),
+    "app_removed": ("Tweede stap weghalen", "De app op een telefoon als tweede stap weggehaald"),
+    "passkey_added": ("Passkey maken", "Een passkey gemaakt"),
+    "passkey_removed": ("Passkey weghalen", "Een passkey weggehaald"),
+    "recovery_codes": ("Herstelcodes maken", "Nieuwe herstelcodes gemaakt"),
+    "recovery_code_used": ("Herstelcode gebruiken", "Ingelogd met een herstelcode"),
+    "factor_reset": ("Tweede stap wissen", "De tweede stap en de herstelcodes gewist"),
     "locked": ("Inloggen op slot", "Inloggen op slot gezet na te veel verkeerde pogingen"),
+    "code_locked": ("Tweede stap op slot", "Tweede stap op slot: goed wachtwoord, maar te vaak een verkeerde code"),
+    "unlocked": ("Slot weghalen", "Slot van het inloggen gehaald"),
     "roles": ("Rollen veranderen", "Rollen veranderd. Erbij: {added}. Eraf: {removed}."),
     "sessions": ("Overal afmelden", "Op andere apparaten afgemeld"),
     "freeze": ("Account bevriezen", "Account bevroren"),

@@ -1,15 +1,22 @@
 """Hooks of the admin that concern who may do what, and what the menus offer them."""
 
+from collections.abc import Iterator
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest
+from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page, PageQuerySet
 from wagtail.permissions import page_permission_policy
 
 from campagne.staff import audit
+from campagne.staff.access.resetting import may_reset
+from campagne.staff.access.role_panel import SecondFactorPanel
+from campagne.staff.models import User
 from campagne.staff.owned_views import OwnedDeleteBulkAction
 from campagne.staff.ownership import works_for_region
 from campagne.staff.regional_reports import REPORTS
@@ -41,6 +48,27 @@ def choose_no_drafts_of_others(pages: PageQuerySet, request: HttpRequest) -> Pag
 @hooks.register("register_log_actions")
 def log_what_happens_to_accounts(actions: LogActionRegistry) -> None:
     audit.register(actions)
+
+
+@hooks.register("register_group_permission_panel")
+def ask_at_a_role_for_a_second_factor() -> type[SecondFactorPanel]:
+    return SecondFactorPanel
+
+
+@hooks.register("register_account_menu_item")
+def offer_a_second_factor(request: HttpRequest) -> dict[str, str]:
+    return {
+        "url": reverse("mfa_index"),
+        "label": "Tweede stap bij het inloggen",
+        "help_text": "Uw app, uw passkeys en uw herstelcodes.",
+    }
+
+
+@hooks.register("register_user_listing_buttons")
+def offer_to_reset_a_second_factor(user: User, request_user: User) -> Iterator[Button]:
+    if may_reset(request_user, user):
+        address = reverse("reset_second_factor", args=[user.pk])
+        yield Button("Wis de tweede stap", address, icon_name="lock", priority=40)
 
 
 @hooks.register("construct_help_menu")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.mfa.models import Authenticator
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -196,6 +197,7 @@ def everything_of(beek: Municipality, editor) -> dict[str, Model]:
         "attention_card": raised_for(beek),
         "evaluation_plan": planned_for(ready["held_plan"].page.specific, beek),
         "user": editor,
+        "passkey": Authenticator.objects.create(user=editor, type=Authenticator.Type.TOTP, data={"secret": SECRET}),
         "group": beek.editors,
         "site": Site.objects.get(),
         "settings": SiteSettings.objects.get(),

@@ -50,6 +50,7 @@ OF_ONESELF = {"staff_user"}
 # Faults of Wagtail's own with a form that only a member of staff can send, and only by hand.
 BREAKS_IN_WAGTAIL = {"wagtailadmin_choose_page_external_link", "wagtailredirects:process_import"}
 OPEN_TO_ALL = {
+    "account_login",
     "wagtailadmin_javascript_catalog",
     "wagtailadmin_login",
     "wagtailadmin_password_reset",
@@ -58,6 +59,12 @@ OPEN_TO_ALL = {
     "wagtailadmin_password_reset_done",
     "wagtailadmin_sprite",
 }
+
+
+BEFORE_THE_SECOND_FACTOR = {
+    "account_login",
+}
+"""Where one comes in, goes out, asks for a new password, or makes a second factor."""
 
 
 @pytest.fixture(scope="session")
@@ -137,6 +144,20 @@ def test_the_same_forms_do_change_things_for_who_may(forms):
 
     assert len([effect for effect in effects.values() if effect.changed or effect.came]) > 60
     assert {stop.name for stop, effect in effects.items() if effect.status >= 500} <= BREAKS_IN_WAGTAIL
+
+
+def test_no_page_opens_without_the_second_factor_where_it_is_required(things, settings):
+    settings.SECOND_FACTOR = "required"
+    boss = walker(make_user("baas-3", is_superuser=True))
+    opened = set()
+
+    for stop in stops(things):
+        for method in ("get", "post"):
+            answer = getattr(boss, method)(stop.address)
+            if not answer.headers.get("Location", "").startswith("/beheer/toegang/tweede-stap/"):
+                opened.add(stop.name)
+
+    assert opened == BEFORE_THE_SECOND_FACTOR
 
 
 def test_who_did_not_log_in_or_has_no_work_here_finds_every_door_shut(things):

@@ -43,6 +43,8 @@ OF_PART = {
     "settings": "settings",
     "sites": "site",
     "users": "user",
+    "medewerkers": "user",
+    "toegang/tweede-stap/webauthn": "passkey",
     "groups": "group",
     "documents": "document",
     "images": "image",

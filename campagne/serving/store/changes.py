@@ -20,7 +20,7 @@ from campagne.serving.store.generation import Generation
 # Apps and models of which nothing stands on a public page: who works here, what visitors did, bookkeeping.
 NOT_SHOWN_APPS = frozenset(
     {"admin", "auth", "contenttypes", "measurement", "sessions", "staff", "guided", "wagtailadmin", "wagtailsearch"}
-    | {"wagtailsearchpromotions", "wagtailusers", "serving", "language"}
+    | {"wagtailsearchpromotions", "wagtailusers", "serving", "language", "account", "mfa", "socialaccount"}
 )
 NOT_SHOWN = frozenset(
     {"media.rendition", "wagtailimages.image", "wagtailimages.rendition"}

@@ -12,7 +12,21 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from campagne.staff import audit
 from campagne.staff.access.allauth_settings import SECONDS_REAUTHENTICATED
+from campagne.staff.access.lockout.devices import as_counted, remember
+from campagne.staff.access.lockout.guarding import Try
+from campagne.staff.access.lockout.guesses import Secret
+
+# What django-allauth mails about, and how the log of the site calls it.
+LOGGED = {
+    "totp_activated": "app_added",
+    "totp_deactivated": "app_removed",
+    "webauthn_added": "passkey_added",
+    "webauthn_removed": "passkey_removed",
+    "recovery_codes_generated": "recovery_codes",
+    "recovery_code_used": "recovery_code_used",
+}
 
 
 class StaffAccount(DefaultAccountAdapter):
@@ -20,6 +34,19 @@ class StaffAccount(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        """Look at a password, if not too many were tried. Raises ValidationError."""
+        attempt = Try.begin(request, credentials["username"], Secret.PASSWORD)
+        user = super().authenticate(request, **credentials)
+        attempt.was_right() if user else attempt.was_wrong()
+        return user
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **told: Any) -> HttpResponse:
+        """Somebody is in, past every step: from now on this browser has a count of its own."""
+        response = super().post_login(request, user, **told)
+        remember(request, response, as_counted(user.get_username()))
+        return response
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("wagtailadmin_home")
@@ -48,7 +75,9 @@ class StaffAccount(DefaultAccountAdapter):
         context: dict[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
-        """Tell somebody by mail what changed at their account, if they have an address and the site can send mail."""
+        """Write down what changed at an account, and tell its owner by mail if they and the site can have mail."""
+        if action := LOGGED.get(template_prefix.removeprefix("mfa/email/")):
+            audit.record(user, action, by=user)
         if not (user.email and settings.EMAIL_HOST):
             return
         told = {"user": user, "site_name": settings.WAGTAIL_SITE_NAME, "site_url": settings.SITE_URL, **(context or {})}

@@ -11,6 +11,8 @@ TOLD: dict[str, Any] = {
     "ACCOUNT_EMAIL_VERIFICATION": "none",
     "ACCOUNT_FORMS": {"login": "campagne.staff.access.login.LoginForm"},
     "ACCOUNT_LOGIN_METHODS": {"username"},
+    # What is guessed is counted in lockout; what one sender sends, in serving/intake/rate.py. Both know no address.
+    "ACCOUNT_RATE_LIMITS": False,
     "ACCOUNT_REAUTHENTICATION_TIMEOUT": SECONDS_REAUTHENTICATED,
     # A browser session ends with the browser; its ages stand in the settings.
     "ACCOUNT_SESSION_REMEMBER": False,
@@ -18,7 +20,12 @@ TOLD: dict[str, Any] = {
     "MFA_ADAPTER": "campagne.staff.access.factors.SecondFactors",
     # An address is given by an administrator and never confirmed by a mail.
     "MFA_ALLOW_UNVERIFIED_EMAIL": True,
+    "MFA_FORMS": {
+        "authenticate": "campagne.staff.access.codes.CodeForm",
+        "reauthenticate": "campagne.staff.access.codes.CodeAgainForm",
+    },
     "MFA_PASSKEY_LOGIN_ENABLED": True,
+    "MFA_RATE_LIMITS": False,
     "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
     # A phone whose clock is half a minute wrong is let in.
     "MFA_TOTP_TOLERANCE": 1,

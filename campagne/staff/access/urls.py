@@ -4,13 +4,16 @@ from allauth.account import views as account
 from django.urls import include, path
 from wagtail.admin.views.account import LogoutView
 
-from campagne.staff.access import making
+from campagne.staff.access import making, reset_view
+from campagne.staff.access.lockout.new_password import new_password
 
 urlpatterns = [
     path("login/", account.login, name="account_login"),
     path("logout/", LogoutView.as_view(), name="account_logout"),
+    path("password_reset/confirm/<uidb64>/<token>/", new_password),
     path("toegang/wachtwoord/", account.reauthenticate, name="account_reauthenticate"),
     path("toegang/tweede-stap/totp/activate/", making.with_an_app),
     path("toegang/tweede-stap/webauthn/add/", making.with_a_passkey),
     path("toegang/tweede-stap/", include("allauth.mfa.urls")),
+    path("medewerkers/<int:pk>/tweede-stap/", reset_view.reset, name="reset_second_factor"),
 ]

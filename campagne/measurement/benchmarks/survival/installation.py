@@ -45,6 +45,7 @@ class Installation:
             "PORT": str(self.port),
             "SITE_URL": f"http://localhost:{self.port}",
             "ALLOWED_HOSTS": "localhost",
+            "SECOND_FACTOR": "offered",
         }
 
     def manage(self, *arguments: str) -> str:

@@ -1,0 +1,25 @@
+"""Wiping a second factor: for whoever lost the phone and the recovery codes as well."""
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import transaction
+
+from campagne.staff import audit
+
+
+@transaction.atomic
+def reset_second_factor(account: AbstractBaseUser, *, by: AbstractBaseUser | None) -> int:
+    """Forget every factor and recovery code of an account; give how many there were. The password stays what it was.
+
+    Whoever must have a second factor makes a new one at the next login. `by` is None on a command line.
+    """
+    forgotten, _ = Authenticator.objects.filter(user_id=account.pk).delete()
+    audit.record(account, "factor_reset", by=by)
+    return forgotten
+
+
+def may_reset(person: AbstractBaseUser, account: AbstractBaseUser) -> bool:
+    """Whoever manages accounts, for another; of somebody who may do everything, only an equal."""
+    if person.pk == account.pk or not person.has_perm("staff.change_user"):
+        return False
+    return person.is_superuser or not account.is_superuser

@@ -1,0 +1,28 @@
+"""Take the lock off logging in, for somebody who cannot wait a quarter of an hour."""
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from campagne.staff import audit
+from campagne.staff.access.lockout.counting import unlock
+from campagne.staff.access.lockout.devices import as_counted
+from campagne.staff.models import User
+
+
+class Command(BaseCommand):
+    help = "Haalt het slot van een account na te veel verkeerde wachtwoorden of codes. Het wachtwoord blijft hetzelfde."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("gebruikersnaam")
+
+    def handle(self, *, gebruikersnaam: str, **options: object) -> None:
+        account = User.objects.filter(username=gebruikersnaam).first()
+        if account is None:
+            raise CommandError(
+                f"Er is geen account {gebruikersnaam!r}. Verwacht: de naam waarmee iemand inlogt. "
+                "Kijk in het beheer bij Instellingen, Gebruikers."
+            )
+        if unlock(as_counted(gebruikersnaam)):
+            audit.record(account, "unlocked")
+            self.stdout.write(f"Het slot is eraf: {gebruikersnaam} kan weer overal inloggen.")
+        else:
+            self.stdout.write(f"{gebruikersnaam} had geen slot. Er is niets veranderd.")
