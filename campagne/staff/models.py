@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AbstractUser
 
 from campagne.staff.access.exemption import WithoutSecondFactor as WithoutSecondFactor
+from campagne.staff.access.lockout.guesses import Guesses as Guesses
 
 
 class User(AbstractUser):

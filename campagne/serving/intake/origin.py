@@ -23,9 +23,10 @@ FILE_TOO_LARGE = refusals.Refusal(
     "Een bestand mag hoogstens 10 MB zijn. Ga terug: wat er was ingevuld, staat er nog. Kies dan een kleiner bestand.",
 )
 OFFICIAL_TABLES = "/beheer/cijfers/officieel/inlezen/"
-# A file of 10 MB with the form around it; a page with a long text; a name and a password.
+# A file of 10 MB with the form around it; a page with a long text; a name and a password, a code, a passkey.
 MOST_BYTES = (
     ("/beheer/login/", settings.PUBLIC_POST_MAX_BYTES),
+    ("/beheer/toegang/", settings.PUBLIC_POST_MAX_BYTES),
     ("/beheer/password_reset/", settings.PUBLIC_POST_MAX_BYTES),
     ("/beheer/images/", settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE + 1024**2),
     ("/beheer/documents/", settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 1024**2),

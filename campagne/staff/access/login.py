@@ -3,6 +3,9 @@
 from typing import Any
 
 from allauth.account.forms import LoginForm as AllauthLoginForm
+from django.core.exceptions import NON_FIELD_ERRORS
+
+from campagne.staff.access.lockout.guarding import LOCKED
 
 
 class LoginForm(AllauthLoginForm):
@@ -18,3 +21,8 @@ class LoginForm(AllauthLoginForm):
 
     def add_prefix(self, field_name: str) -> str:
         return super().add_prefix("username" if field_name == "login" else field_name)
+
+    @property
+    def is_locked(self) -> bool:
+        """The page then says how else one comes in."""
+        return self.has_error(NON_FIELD_ERRORS, LOCKED)
