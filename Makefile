@@ -37,7 +37,7 @@ test.site:  # the running site on SQLite
 test.journeys:  # the running site on PostgreSQL
 	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "served and (journey or not once)"
 
-check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen, pakketten
+check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen, pakketten, de belofte
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	find templates -name '*.html' | xargs .venv/bin/djade --check
@@ -45,6 +45,7 @@ check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen, pakke
 	.venv/bin/mypy
 	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py makemigrations --check --dry-run
 	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py check_packages
+	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py check_promise
 
 lock: .venv/ready  ## Leg de pakketten opnieuw vast, met hashes en zonder adressen
 	.venv/bin/uv pip compile -q pyproject.toml --upgrade --generate-hashes --no-emit-index-url \

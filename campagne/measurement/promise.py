@@ -13,6 +13,7 @@ from campagne.figures.disclosure import DEFAULT
 from campagne.figures.verdicts import LADDER, RULES
 from campagne.measurement.measures import MEASURES
 from campagne.measurement.periods import MONTHS_OF_DAYS
+from campagne.measurement.privacy.promised import read_promised
 from campagne.quiz.answers.anonymising import days_kept
 
 VISITORS = (
@@ -80,6 +81,7 @@ def privacy(request: HttpRequest) -> TemplateResponse:
         "counter_tables": [described(apps.get_model(label)) for label in COUNTERS],
         "months": MONTHS_OF_DAYS,
         "days": days_kept(),
+        "promised": read_promised(),
     }
     return TemplateResponse(request, "measurement/privacy.html", context)
 
