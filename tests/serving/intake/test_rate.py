@@ -15,12 +15,15 @@ LIBRARY = "203.0.113.9"
     ("method", "path", "number"),
     [
         ("POST", "/beheer/login/", 0),
-        ("POST", "/beheer/password_reset/", 1),
-        ("POST", "/beheer/password_reset/confirm/a/b/", 1),
-        ("GET", "/zoeken/", 2),
-        ("POST", "/nuttig/", 3),
-        ("POST", "/quiz/appje/start/", 3),
-        ("GET", "/instructies/hang-op/kaart/pdf/", 4),
+        ("POST", "/beheer/toegang/tweede-stap/authenticate/", 1),
+        ("GET", "/beheer/toegang/tweede-stap/webauthn/login/", 2),
+        ("GET", "/beheer/toegang/gemeente/beek/login/", 2),
+        ("POST", "/beheer/password_reset/", 3),
+        ("POST", "/beheer/password_reset/confirm/a/b/", 3),
+        ("GET", "/zoeken/", 4),
+        ("POST", "/nuttig/", 5),
+        ("POST", "/quiz/appje/start/", 5),
+        ("GET", "/instructies/hang-op/kaart/pdf/", 6),
     ],
 )
 def test_what_costs_something_has_a_limit(method, path, number):
@@ -64,18 +67,27 @@ def test_thirty_tablets_behind_one_address_finish_a_quiz_in_five_minutes():
         assert [senders.take(forms, LIBRARY, minute * 23.0) for _ in range(30)] == [0] * 30
 
 
-def test_eight_colleagues_who_mistype_once_all_log_in():
-    senders, login = Senders(), limit_on("POST", "/beheer/login/")
+@pytest.mark.parametrize(
+    ("method", "path", "each"),
+    [
+        pytest.param("POST", "/beheer/login/", 2, id="password"),
+        pytest.param("POST", "/beheer/toegang/tweede-stap/authenticate/", 2, id="code"),
+        pytest.param("POST", "/beheer/toegang/tweede-stap/webauthn/login/", 2, id="passkey"),
+        pytest.param("GET", "/beheer/toegang/gemeente/beek/login/callback/", 3, id="account of a municipality"),
+    ],
+)
+def test_thirty_colleagues_who_make_a_mistake_come_in_at_the_same_moment(method, path, each):
+    senders, limit = Senders(), limit_on(method, path)
 
-    assert [senders.take(login, LIBRARY, 10.0) for _ in range(16)] == [0] * 16
+    assert [senders.take(limit, LIBRARY, 10.0) for _ in range(30 * each)] == [0] * 30 * each
 
 
-def test_somebody_who_guesses_passwords_is_slowed_down_to_six_a_minute():
+def test_somebody_who_guesses_passwords_is_slowed_down_to_twelve_a_minute():
     senders, login = Senders(), limit_on("POST", "/beheer/login/")
 
     tried = sum(senders.take(login, LIBRARY, second / 100) == 0 for second in range(60_000))
 
-    assert tried == 30 + 60 - 1
+    assert tried == 60 + 120 - 1
 
 
 def test_another_sender_is_not_hindered():
@@ -88,7 +100,7 @@ def test_another_sender_is_not_hindered():
 
 def test_no_address_stays_in_memory_and_the_key_lasts_an_hour():
     senders, login = Senders(), limit_on("POST", "/beheer/login/")
-    for _ in range(31):
+    for _ in range(61):
         waited = senders.take(login, LIBRARY, 1.0)
 
     kept = [repr(vars(buckets)) for buckets in senders._buckets.values()]
