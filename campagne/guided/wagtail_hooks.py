@@ -11,11 +11,15 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.ui.components import Component
 
+from campagne.guided.leading.powers import cards_of
 from campagne.guided.planning import addresses
 from campagne.guided.planning.home_panel import panels_for
 from campagne.guided.planning.rights import may_lead, may_plan
 from campagne.guided.report import admin as totals
 from campagne.guided.report.sight import sees_totals
+from campagne.staff.freezing import powers
+
+hooks.register(powers.HOOK, cards_of)
 
 
 class OwnMenuItem(MenuItem):

@@ -16,8 +16,12 @@ from wagtail.models import Page
 
 from campagne.incidents.admin import addresses, recording
 from campagne.incidents.admin.home_panel import panels_for
+from campagne.incidents.admin.powers import incidents_of
 from campagne.incidents.admin.rights import may_raise
 from campagne.incidents.incident import Incident
+from campagne.staff.freezing import powers
+
+hooks.register(powers.HOOK, incidents_of)
 
 FIRST = 1
 

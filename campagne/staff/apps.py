@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.auth.signals import user_logged_in
 
 
@@ -12,3 +12,5 @@ class StaffConfig(AppConfig):
 
         # Every way in (password, second factor, passkey, OpenID Connect) ends with this one word of Django.
         user_logged_in.connect(arrive, dispatch_uid="staff")
+        # Wagtail asks its own app which screens an account has.
+        apps.get_app_config("wagtailusers").user_viewset = "campagne.staff.user_screens.AccountViewSet"

@@ -23,6 +23,8 @@ ACTIONS = {
     "code_locked": ("Tweede stap op slot", "Tweede stap op slot: goed wachtwoord, maar te vaak een verkeerde code"),
     "unlocked": ("Slot weghalen", "Slot van het inloggen gehaald"),
     "roles": ("Rollen veranderen", "Rollen veranderd. Erbij: {added}. Eraf: {removed}."),
+    "shut": ("Account uitzetten", "Account uitgezet"),
+    "opened": ("Account aanzetten", "Account aangezet"),
     "sessions": ("Overal afmelden", "Op andere apparaten afgemeld"),
     "freeze": ("Account bevriezen", "Account bevroren"),
     "put_back": ("Pagina’s terugzetten", "Pagina’s van dit account teruggezet: {pages}"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
@@ -16,12 +16,21 @@ from wagtail.permissions import page_permission_policy
 from campagne.staff import audit
 from campagne.staff.access.resetting import may_reset
 from campagne.staff.access.role_panel import SecondFactorPanel
+from campagne.staff.freezing import addresses as freezing
 from campagne.staff.models import User
 from campagne.staff.owned_views import OwnedDeleteBulkAction
 from campagne.staff.ownership import works_for_region
 from campagne.staff.regional_reports import REPORTS
+from campagne.staff.user_screens import after_many, before_many
 
 hooks.register("register_bulk_action", OwnedDeleteBulkAction, order=1000)
+hooks.register("before_bulk_action", before_many)
+hooks.register("after_bulk_action", after_many)
+
+
+@hooks.register("register_admin_urls")
+def freezing_urls() -> list[URLResolver]:
+    return [path("medewerkers/", include(freezing))]
 
 
 @hooks.register("construct_reports_menu")

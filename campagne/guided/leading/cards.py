@@ -2,7 +2,9 @@
 
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
+from django.conf import settings
 from django.db import models
 
 from campagne.guided.sessions.session import GuidedSession, new_key
@@ -25,6 +27,14 @@ class PresenterCard(models.Model):
     session = models.ForeignKey(GuidedSession, on_delete=models.CASCADE, related_name="cards", verbose_name="les")
     secret_hash = models.CharField("afdruk van het geheim", max_length=SECRET_HASH_LENGTH, unique=True)
     made_at = models.DateTimeField("gemaakt op")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gemaakt door",
+    )
     revoked_at = models.DateTimeField("ingetrokken op", null=True, blank=True)
 
     objects = PresenterCardQuerySet.as_manager()
@@ -43,7 +53,8 @@ def hash_of(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
 
 
-def make_card(session: GuidedSession, at: datetime) -> tuple[PresenterCard, str]:
+def make_card(session: GuidedSession, at: datetime, by: Any = None) -> tuple[PresenterCard, str]:
     """Make a card; its secret is known only now, to be printed."""
     secret = new_key()
-    return PresenterCard.objects.create(session=session, secret_hash=hash_of(secret), made_at=at), secret
+    made = {"made_at": at, "made_by": by}
+    return PresenterCard.objects.create(session=session, secret_hash=hash_of(secret), **made), secret

@@ -35,7 +35,7 @@ def new_card(request: HttpRequest, pk: int) -> HttpResponse:
     if session.is_closed or session.cards.valid().count() >= MOST_CARDS:
         messages.warning(request, f"Er komt geen kaart bij: de les is afgesloten, of er zijn er al {MOST_CARDS}.")
         return redirect("guided_session", pk)
-    card, secret = make_card(session, timezone.now())
+    card, secret = make_card(session, timezone.now(), request.user)
     address = settings.SITE_URL + reverse("guided:presenter_card", args=[secret])
     context = {
         "session": session,

@@ -1,0 +1,67 @@
+"""What cannot go back by itself, and what somebody has to do about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from wagtail.models import Page, PageLogEntry
+
+TAKEN_AWAY = "wagtail.unpublish"
+MOVED, DELETED, PUBLISHED = "wagtail.move", "wagtail.delete", "wagtail.publish"
+GONE = "Verwijderd. Zet deze pagina terug uit een backup van vóór {moment}, of maak haar opnieuw."
+OFFLINE = "Van de site gehaald. Bekijk de versies van de pagina en publiceer de goede opnieuw."
+ELSEWHERE = "Verplaatst uit ‘{source}’. Verplaats de pagina terug."
+OF_OTHERS = "Dit account publiceerde een versie die iemand anders schreef. Kijk of die al openbaar mocht zijn."
+COVERED = "Daarna publiceerde iemand anders deze pagina. Kijk of er tekst van dit account is blijven staan."
+DRAFT = "Er staat een concept van dit account klaar. Bekijk het voordat iemand de pagina weer publiceert."
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Something to do by hand. `page` is None if it is no longer there."""
+
+    title: str
+    advice: str
+    page: Page | None = None
+
+
+def errands_after(account: Any, since: datetime) -> list[Errand]:
+    """What somebody must look at: what was deleted, moved, taken offline or published for others, and drafts."""
+    lines = PageLogEntry.objects.filter(user=account.pk, timestamp__gte=since).order_by("timestamp", "pk")
+    done = list(lines.filter(action__in=[TAKEN_AWAY, MOVED, DELETED, PUBLISHED]))
+    pages = Page.objects.select_related("live_revision", "latest_revision").in_bulk({line.page_id for line in done})
+    found = {(line.page_id, line.action): _errand(line, pages.get(line.page_id), account, since) for line in done}
+    drafts = [Errand(page.title, DRAFT, page) for page in _drafts(account, since)]
+    return [errand for errand in found.values() if errand] + drafts
+
+
+def _errand(line: PageLogEntry, page: Page | None, account: Any, since: datetime) -> Errand | None:
+    """What is left to do about one line of the log; None if nothing is, or if the page goes back by itself."""
+    if page is None:
+        moment = date_format(timezone.localtime(line.timestamp), "j F Y, H:i")
+        return Errand(line.label, GONE.format(moment=moment)) if line.action == DELETED else None
+    if line.action == MOVED:
+        return Errand(page.title, ELSEWHERE.format(source=line.data.get("source", {}).get("title", "?")), page)
+    if line.action == TAKEN_AWAY:
+        return None if page.live else Errand(page.title, OFFLINE, page)
+    return _published(page, account, since) if page.live else None
+
+
+def _published(page: Page, account: Any, since: datetime) -> Errand | None:
+    """A page that the account published, of which readers now see a version of somebody else."""
+    live = page.live_revision
+    if live is None or (live.user_id == account.pk and live.created_at >= since):
+        return None
+    later = PageLogEntry.objects.filter(page=page.pk, action__startswith=PUBLISHED, timestamp__gte=since)
+    return Errand(page.title, COVERED if later.exclude(user=account.pk).exists() else OF_OTHERS, page)
+
+
+def _drafts(account: Any, since: datetime) -> Iterator[Page]:
+    """Pages whose newest version is the account's, while readers see another, or nothing."""
+    mine = {"latest_revision__user": account.pk, "latest_revision__created_at__gte": since}
+    for page in Page.objects.filter(has_unpublished_changes=True, **mine).select_related("live_revision"):
+        if page.live_revision_id != page.latest_revision_id:
+            yield page

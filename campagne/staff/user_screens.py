@@ -1,0 +1,95 @@
+"""Wagtail's screens of an account: what they change in somebody's roles is written down, and nobody climbs by them.
+
+Whoever has not all rights gives them to nobody, and does not change the account of who has them: with a new password
+they would come in with it.
+"""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
+from django.utils.functional import cached_property
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.log_actions import log
+from wagtail.users.views.users import CreateView, EditView, UserViewSet
+
+from campagne.staff import audit
+
+ALL_RIGHTS, NOTHING = "alle rechten", "niets"
+Standing = tuple[frozenset[str], bool]
+"""The roles of an account by name, and whether it can log in."""
+
+
+def standing_of(account: Any) -> Standing:
+    names = account.groups.values_list("name", flat=True) if account.pk else ()
+    return frozenset([*names, *([ALL_RIGHTS] if account.is_superuser else [])]), account.is_active
+
+
+def record_difference(account: Any, before: Standing, by: Any) -> None:
+    """Write in the history what changed in what somebody may do; nothing if nothing did."""
+    (had, could_log_in), (has, can_log_in) = before, standing_of(account)
+    if had != has:
+        added, removed = (", ".join(sorted(names)) or NOTHING for names in (has - had, had - has))
+        audit.record(account, "roles", by=by, added=added, removed=removed)
+    if could_log_in != can_log_in:
+        audit.record(account, "opened" if can_log_in else "shut", by=by)
+
+
+class _NobodyClimbs:
+    """Only who has all rights gives them."""
+
+    def get_form(self, *args: Any, **kwargs: Any) -> ModelForm:
+        form = super().get_form(*args, **kwargs)
+        if not self.request.user.is_superuser:
+            form.fields.pop("is_superuser", None)
+        return form
+
+
+class AccountCreateView(_NobodyClimbs, CreateView):
+    def save_instance(self) -> Any:
+        account = super().save_instance()
+        record_difference(account, (frozenset(), True), self.request.user)
+        return account
+
+
+class AccountEditView(_NobodyClimbs, EditView):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.object.is_superuser and not request.user.is_superuser:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def save_instance(self) -> Any:
+        before = standing_of(get_user_model().objects.get(pk=self.object.pk))
+        account = super().save_instance()
+        record_difference(account, before, self.request.user)
+        return account
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        if self.editing_self:
+            return []
+        address = reverse("freeze_account", args=[self.object.pk])
+        return [HeaderButton("Bevries dit account", url=address, icon_name="lock")]
+
+
+class AccountViewSet(UserViewSet):
+    add_view_class = AccountCreateView
+    edit_view_class = AccountEditView
+
+
+def before_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    """Several at once: remember how they stand, and write down who goes, for afterwards nobody knows the name."""
+    accounts = [each for each in objects if isinstance(each, get_user_model())]
+    if any(each.is_superuser for each in accounts) and not request.user.is_superuser:
+        raise PermissionDenied
+    action.stood = {each.pk: standing_of(each) for each in accounts}
+    for account in accounts if action_type == "delete" else ():
+        log(instance=account, action="wagtail.delete", user=request.user, deleted=True)
+
+
+def after_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    for account in get_user_model().objects.filter(pk__in=action.stood):
+        record_difference(account, action.stood[account.pk], request.user)
