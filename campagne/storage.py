@@ -20,12 +20,23 @@ class JoinedStaticFiles(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
     joined = ("css/main.css",)
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._addresses: dict[str, str] = {}
+
+    def url(self, name: str, force: bool = False) -> str:
+        """The address of a file, worked out once: a screen of the admin asks fifty of them."""
+        if name not in self._addresses:
+            self._addresses[name] = super().url(name, force)
+        return self._addresses[name]
+
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[tuple]:
         for name in self.joined:
             if name in paths and not dry_run:
                 self._write(name, self._join(name, paths[name]))
                 paths[name] = (self, name)
         yield from super().post_process(paths, dry_run=dry_run, **options)
+        self._addresses.clear()
 
     def _write(self, name: str, text: str) -> None:
         with open(self.path(name), "w", encoding="utf-8") as file:

@@ -15,8 +15,8 @@ from campagne.measurement.attention.card import Gap
 from campagne.measurement.attention.keeping import look_again
 from campagne.measurement.attention.signal import RUNGS
 from campagne.measurement.dashboard.answers import Answer
+from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.ladder import ladder
-from campagne.measurement.dashboard.selection import SelectionForm
 from campagne.measurement.models import Act, AttentionCard, DayAct, DayCell, DayPage
 from doelgroepen.models import Municipality, TargetGroup, Theme
 

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.contrib.auth.models import Group
+from django.db.models import Q
+
 from campagne.guided.sessions.library import Library
 from campagne.guided.sessions.session import GuidedSession, GuidedSessionQuerySet
 from campagne.staff.ownership import mine, works_for_region
@@ -13,9 +16,11 @@ def sees_every_session(user: Any) -> bool:
 
 def sees_totals(user: Any) -> bool:
     """Tell whether there is anything this person may count."""
-    if sees_every_session(user) or Library.objects.filter(coordinators__user=user.pk).exists():
+    if sees_every_session(user):
         return True
-    return user.has_perm("staff.view_figures") and user.groups.filter(municipality__isnull=False).exists()
+    if user.has_perm("staff.view_figures") and user.groups.filter(municipality__isnull=False).exists():
+        return True
+    return Library.objects.filter(coordinators__user=user.pk).exists()
 
 
 def sessions_counted_for(user: Any) -> GuidedSessionQuerySet:
@@ -23,8 +28,7 @@ def sessions_counted_for(user: Any) -> GuidedSessionQuerySet:
     sessions = GuidedSession.objects.order_by()
     if sees_every_session(user):
         return sessions
-    theirs = sessions.filter(location__library__coordinators__user=user.pk).values("pk")
-    if not user.has_perm("staff.view_figures"):
-        return sessions.filter(pk__in=theirs)
-    held = sessions.filter(mine(user, "location__municipality")).values("pk")
-    return sessions.filter(pk__in=theirs) | sessions.filter(pk__in=held)
+    theirs = Q(location__library__coordinators__in=Group.objects.filter(user=user.pk))
+    if user.has_perm("staff.view_figures"):
+        theirs |= mine(user, "location__municipality")
+    return sessions.filter(theirs)

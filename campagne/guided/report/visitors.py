@@ -1,6 +1,6 @@
 """How many people came: counted in the room, meeting by meeting. Not filled in is unknown, and never 0."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,15 +49,15 @@ def together(several: Iterable[Visitors]) -> Visitors:
     )
 
 
-def meetings_held(sessions: QuerySet | None) -> dict[int, tuple[Held, ...]]:
-    """The meetings that were held, in order, by session; None asks for all sessions. One query.
+def meetings_held(sessions: QuerySet | Collection[int] | None) -> dict[int, tuple[Held, ...]]:
+    """The meetings that were held, in order, by session; `sessions` are ids or a query, or None for all. One query.
 
     A session belongs to the day of its first meeting, so that adjoining periods never count anybody twice.
     """
     took_place = Q(started_at__isnull=False) | Q(headcount__isnull=False)
     meetings = Meeting.objects.filter(took_place).order_by("starts_at", "pk")
     if sessions is not None:
-        meetings = meetings.filter(session__in=sessions.order_by().values("pk"))
+        meetings = meetings.filter(session__in=sessions)
     held: dict[int, list[Held]] = {}
     for session, planned, started, headcount in meetings.values_list("session", "starts_at", "started_at", "headcount"):
         held.setdefault(session, []).append(Held(timezone.localdate(started or planned), headcount))

@@ -1,13 +1,11 @@
 """Guided sessions on the dashboard: which of them count, and who came. Persons stand beside visits, never added."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
-
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable
-from campagne.guided.report.sight import sessions_counted_for
-from campagne.guided.report.visitors import meetings_held, together, visitors_of
+from campagne.guided.report.sight import sees_every_session, sessions_counted_for
+from campagne.guided.report.visitors import Held, together, visitors_of
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import FigureRow
 from campagne.measurement.periods import Period
@@ -24,28 +22,27 @@ OF_SESSIONS = {
 }
 
 
-def sessions_chosen(user: Any, chosen: Mapping[str, Any]) -> QuerySet:
-    """The sessions that somebody may count and that were held for what they chose."""
-    sessions = sessions_counted_for(user)
-    for name, field in OF_SESSIONS.items():
-        if wanted := chosen.get(name):
-            same = sessions.model.objects.filter(**{field: wanted.pk}).order_by().values("pk")
-            sessions = sessions.filter(pk__in=same)
-    return sessions
+def sessions_chosen(user: Any, chosen: Mapping[str, Any]) -> dict[int, str] | None:
+    """The sessions that somebody may count and that were held for what they chose, with the cluster of their answers.
+
+    None is every session there is. They are numbers and no query, because half a dozen questions are about them.
+    """
+    wanted = {field: chosen[name].pk for name, field in OF_SESSIONS.items() if chosen.get(name)}
+    if not wanted and sees_every_session(user):
+        return None
+    return dict(sessions_counted_for(user).filter(**wanted).values_list("pk", "cluster"))
 
 
 def who_came(
-    sessions: QuerySet | None, period: Period, *, is_sensitive: bool, audience: Audience = Audience.STAFF
+    sessions: Iterable[Sequence[Held]], period: Period, *, is_sensitive: bool, audience: Audience = Audience.STAFF
 ) -> tuple[tuple[FigureRow, ...], str]:
     """The visitors of the sessions that began in this period, and what is said of them; nothing if none was held.
 
+    `sessions` are the meetings of each.
+
     What nobody filled in is told as a number of meetings, and adds nothing.
     """
-    held = [
-        visitors_of(meetings)
-        for meetings in meetings_held(sessions).values()
-        if period.first <= meetings[0].day <= period.last
-    ]
+    held = [visitors_of(meetings) for meetings in sessions if period.first <= meetings[0].day <= period.last]
     if not held:
         return (), ""
     visitors = together(held)

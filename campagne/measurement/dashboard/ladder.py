@@ -1,6 +1,6 @@
 """The six questions of the ladder, side by side and never added up to one number."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import acts_in, outcomes_reached, traffic_in
 from campagne.measurement.dashboard.visiting import attention, reach, step
 from campagne.measurement.dashboard.whom import whom_we_reach
+from campagne.measurement.official.standing import Standing, standings
 from campagne.quiz.answers.results import ItemResult, item_results
 from campagne.quiz.questions.scoring import Construct
 
@@ -31,17 +32,22 @@ def ladder(selection: Selection, *, counted_since: date) -> tuple[Answer, ...]:
         understanding(selection, [item for item in alone if is_scored(item)], _of(groups, is_scored)),
         intention(selection, [item for item in alone if is_intention(item)], _of(groups, is_intention)),
         step(acts, traffic, outcomes_reached(selection)),
-        outcome(selection.theme),
+        outcome(standings(selection.theme), selection.theme),
     )
 
 
-def three_answers(selection: Selection, *, counted_since: date) -> tuple[Answer, Answer, Answer]:
-    """Answer what executives ask: reach, understanding and outcome, in the same way as on the whole ladder."""
+def three_answers(
+    selection: Selection, goals: Sequence[Standing], *, counted_since: date
+) -> tuple[Answer, Answer, Answer]:
+    """Answer what executives ask: reach, understanding and outcome, in the same way as on the whole ladder.
+
+    `goals` is where those of the theme stand.
+    """
     alone = [item for item in _answers_alone(selection) if is_scored(item)]
     return (
         reach(selection, traffic_in(selection), counted_since),
         understanding(selection, alone, _of(answers_in_groups(selection), is_scored)),
-        outcome(selection.theme),
+        outcome(goals, selection.theme),
     )
 
 

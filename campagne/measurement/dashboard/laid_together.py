@@ -84,9 +84,10 @@ def _labels_of_pages() -> Iterator[tuple[int, list[Place]]]:
 
 def _clusters(selection: Selection) -> Mapping[Place, set[str]]:
     """The sessions by the theme of their module and the groups they were held for."""
-    sessions = GuidedSession.objects.all() if selection.sessions is None else selection.sessions
+    every = GuidedSession.objects.order_by()
+    sessions = every if selection.sessions is None else every.filter(pk__in=selection.sessions)
     groups, found = groups_of(selection.sessions), dict[Place, set[str]]()
-    for session, cluster, theme in sessions.order_by().values_list("pk", "cluster", "module__theme"):
+    for session, cluster, theme in sessions.values_list("pk", "cluster", "module__theme"):
         for group in groups.get(session, ()):
             found.setdefault((theme or 0, group), set()).add(cluster)
     return found

@@ -53,7 +53,7 @@ def intention_in_groups(groups: Iterable[Mapping[str, ItemResult]], *, is_sensit
 
 def _of_sessions(selection: Selection) -> dict:
     period, sessions = selection.period, selection.sessions
-    clusters = None if sessions is None else sessions.order_by().values("cluster")
+    clusters = None if sessions is None else list(sessions.values())
     return {"is_guided": True, "clusters": clusters, "since": period.first, "until": period.last}
 
 

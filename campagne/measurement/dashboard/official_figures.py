@@ -9,16 +9,15 @@ from campagne.measurement.dashboard.answers import Answer, OfficialRow
 from campagne.measurement.measures import Measure
 from campagne.measurement.official.series import Goal, Indicator, Observation, Unit
 from campagne.measurement.official.shipped import ATTRIBUTION
-from campagne.measurement.official.standing import AtLevel, Standing, standings
+from campagne.measurement.official.standing import AtLevel, Standing
 from campagne.measurement.official.words import days_of, source_of
 from doelgroepen.models import Theme
 
 NO_GOALS = f"Over deze keuze is er geen doel met een officieel cijfer: {Verdict.NOT_ENTERED}."
 
 
-def outcome(theme: Theme | None = None) -> Answer:
-    """A sentence for each goal, and of each goal the newest figure at three levels."""
-    found = standings(theme)
+def outcome(found: Sequence[Standing], theme: Theme | None = None) -> Answer:
+    """A sentence for each goal that was found, of this theme or of all, and its newest figure at three levels."""
     about = f"thema: {theme}" if theme else "alle doelen"
     rows = [_row(standing.goal, level, about) for standing in found for level in standing.levels]
     told = (*(each.sentence for each in found), *_next(found))

@@ -6,32 +6,32 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django import forms
 from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from campagne.content.models import CampaignPage, ContentPage
 from campagne.figures.disclosure import Audience
-from campagne.figures.notation import day_label
-from campagne.guided.report.sight import sessions_counted_for
+from campagne.guided.report.visitors import Held, meetings_held
 from campagne.measurement.context.happening import Happening, events_chosen, happenings_in
 from campagne.measurement.dashboard.groups import sessions_chosen
-from campagne.measurement.periods import Period, first_of_month, last_days, oldest_day_kept
+from campagne.measurement.periods import Period
 from campagne.staff.ownership import mine, usable_by
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 USUAL_DAYS = 28
-EARLIEST = date(2020, 1, 1)
-DAY_INPUT = {"type": "date"}
+OF_CONTENT = ("thema", "doelgroep", "gemeente", "campagne")
+FILTERS = (*OF_CONTENT, "pagina")
+"""What can be chosen beside a period, by its name in an address."""
 
 
 @dataclass(frozen=True)
 class Selection:
     """A period and the pages that count; `pages` are ids or a query for them, or None for every page there ever was.
 
-    `sessions` are the guided sessions that count, or None for all. `words` says what was chosen, for captions and
-    exports. `is_sensitive` raises the threshold of small numbers, and so does an `audience` from outside. `events` may
-    say what happened meanwhile. `groups` and `places` are those that may have figures of their own, None is all.
+    `sessions` are the guided sessions that count with the cluster of their answers, or None for all. `words` says what
+    was chosen, for captions and exports. `is_sensitive` raises the threshold of small numbers, and so does another
+    `audience`. `events` may say what happened meanwhile. `groups` and `places` are those that may have figures of their
+    own, None is all.
     """
 
     period: Period
@@ -40,7 +40,7 @@ class Selection:
     today: date
     page: Page | None = None
     is_sensitive: bool = False
-    sessions: QuerySet | None = None
+    sessions: Mapping[int, str] | None = None
     events: QuerySet | None = None
     theme: Theme | None = None
     group: TargetGroup | None = None
@@ -54,6 +54,11 @@ class Selection:
     def happenings(self) -> tuple[Happening, ...]:
         """What happened in the period, with the numbers that all charts and lists of it share."""
         return () if self.events is None else happenings_in(self.events, self.period)
+
+    @cached_property
+    def meetings(self) -> Mapping[int, tuple[Held, ...]]:
+        """The meetings that were held in those sessions, in whatever period, by session."""
+        return meetings_held(None if self.sessions is None else self.sessions.keys())
 
 
 def sees_all(user: Any) -> bool:
@@ -73,131 +78,62 @@ def places_of(user: Any) -> QuerySet[Municipality]:
     return Municipality.objects.all() if sees_all(user) else Municipality.objects.filter(editors__user=user)
 
 
-class SelectionForm(forms.Form):
-    """Choose a period and pages. Only what this person may see can be chosen."""
+def groups_of(user: Any) -> QuerySet[TargetGroup]:
+    """The groups whose figures this person may ask for."""
+    return TargetGroup.objects.all() if sees_all(user) else TargetGroup.objects.filter(usable_by(user)).distinct()
 
-    van = forms.DateField(label="Van", required=False, widget=forms.DateInput(DAY_INPUT, "%Y-%m-%d"))
-    tot = forms.DateField(label="Tot en met", required=False, widget=forms.DateInput(DAY_INPUT, "%Y-%m-%d"))
-    thema = forms.ModelChoiceField(Theme.objects.all(), label="Thema", required=False, empty_label="Alle thema's")
-    doelgroep = forms.ModelChoiceField(
-        TargetGroup.objects.none(), label="Doelgroep", required=False, empty_label="Alle doelgroepen"
+
+def selected(period: Period, chosen: Mapping[str, Any], *, user: Any, today: date) -> Selection:
+    """What was chosen, by the names of the filters, within what this person may see; nothing chosen is all of that."""
+    is_whole = sees_all(user)
+    return Selection(
+        period,
+        _pages_chosen(user, chosen),
+        tuple(f"{name}: {chosen[name]}" for name in FILTERS if chosen.get(name)),
+        today,
+        page=chosen.get("pagina"),
+        is_sensitive=_is_sensitive(chosen.get("doelgroep"), chosen.get("pagina")),
+        sessions=sessions_chosen(user, chosen),
+        events=events_chosen(user, chosen, sees_all=is_whole),
+        theme=chosen.get("thema"),
+        group=chosen.get("doelgroep"),
+        place=chosen.get("gemeente"),
+        campaign=chosen.get("campagne"),
+        groups=None if is_whole else groups_of(user),
+        places=None if is_whole else places_of(user),
     )
-    gemeente = forms.ModelChoiceField(
-        Municipality.objects.none(), label="Gemeente", required=False, empty_label="Alle gemeenten"
-    )
-    campagne = forms.ModelChoiceField(
-        CampaignPage.objects.none(),
-        label="Campagne",
-        required=False,
-        empty_label="Alle campagnes",
-        to_field_name="id",  # A number too large for the key of a page is no page; for a link to one it is an error.
-    )
-    pagina = forms.ModelChoiceField(Page.objects.none(), required=False, widget=forms.HiddenInput)
 
-    def __init__(self, chosen: Mapping[str, str], *, user: Any, today: date) -> None:
-        usual = last_days(today, USUAL_DAYS)
-        super().__init__({"van": str(usual.first), "tot": str(usual.last), **chosen})
-        self.user, self.today = user, today
-        groups = TargetGroup.objects.all()
-        # What nobody ever published has no figures, and its title is for whoever writes it.
-        published = CampaignPage.objects.exclude(first_published_at=None)
-        campaigns = published.order_by("title").only("id", "title", "draft_title", "quiz_id")
-        if not sees_all(user):
-            groups, campaigns = groups.filter(usable_by(user)), campaigns.filter(usable_by(user))
-        self.fields["doelgroep"].queryset = groups.distinct()
-        self.fields["gemeente"].queryset = places_of(user)
-        self.fields["campagne"].queryset = campaigns
-        self.fields["pagina"].queryset = pages_of(user)
 
-    def clean(self) -> dict:
-        chosen = super().clean()
-        if self.errors:
-            return chosen
-        last = chosen.get("tot") or self.today
-        first = chosen.get("van") or last_days(min(last, self.today), USUAL_DAYS).first
-        self._check(first, last)
-        # Of days that are gone only the month's sum is left, so the period begins with that month.
-        if first < oldest_day_kept(self.today):
-            first = first_of_month(first)
-        if not self.errors:
-            chosen["period"] = Period(first, last)
-        return chosen
+def _is_sensitive(group: TargetGroup | None, page: Page | None) -> bool:
+    """Whether the figures are about a group whose small numbers stay inside longer."""
+    if group:
+        return group.is_sensitive
+    return page is not None and TargetGroup.objects.filter(page_labels__content_object=page, is_sensitive=True).exists()
 
-    def _check(self, first: date, last: date) -> None:
-        if last > self.today:
-            self.add_error("tot", f"{day_label(last, with_year=True)} is nog niet geweest. Kies vandaag of eerder.")
-        if first > last:
-            self.add_error("van", "De eerste dag ligt na de laatste. Kies een eerdere dag.")
-        if first < EARLIEST:
-            self.add_error("van", f"Vóór {EARLIEST.year} is er niet geteld. Kies een latere dag.")
 
-    def selection(self) -> Selection:
-        """Return what was chosen; with wrong input, the usual period over all that this person may see."""
-        if not self.is_valid():
-            usual = last_days(self.today, USUAL_DAYS)
-            sessions, events = sessions_counted_for(self.user), self._events({})
-            seen = {"sessions": sessions, "events": events, **self._seen()}
-            return Selection(usual, self._everything(), (), self.today, **seen)
-        chosen = self.cleaned_data
-        pages = self._narrowed(chosen)
-        names = ("thema", "doelgroep", "gemeente", "campagne", "pagina")
-        words = tuple(f"{name}: {chosen[name]}" for name in names if chosen[name])
-        return Selection(
-            chosen["period"],
-            pages,
-            words,
-            self.today,
-            page=chosen["pagina"],
-            is_sensitive=self._is_sensitive(chosen),
-            sessions=sessions_chosen(self.user, chosen),
-            events=self._events(chosen),
-            theme=chosen["thema"],
-            group=chosen["doelgroep"],
-            place=chosen["gemeente"],
-            campaign=chosen["campagne"],
-            **self._seen(),
-        )
+def _pages_chosen(user: Any, chosen: Mapping[str, Any]) -> Sequence[int] | QuerySet | None:
+    """As numbers, because a dozen questions are about them; everything that may be seen stays a query, or None."""
+    pages = pages_of(user)
+    if not any(chosen.get(name) for name in FILTERS):
+        return None if sees_all(user) else pages.values("pk")
+    if page := chosen.get("pagina"):
+        pages = pages.filter(pk=page.pk)
+    if any(chosen.get(name) for name in OF_CONTENT):
+        pages = pages.filter(pk__in=_content_chosen(chosen).values("pk"))
+    return list(pages.order_by().values_list("pk", flat=True))
 
-    def _seen(self) -> dict[str, QuerySet | None]:
-        """The groups and municipalities that have figures of their own for this person."""
-        if sees_all(self.user):
-            return {"groups": None, "places": None}
-        return {"groups": self.fields["doelgroep"].queryset, "places": places_of(self.user)}
 
-    def _is_sensitive(self, chosen: dict) -> bool:
-        """Whether the figures are about a group whose small numbers stay inside longer."""
-        if chosen["doelgroep"]:
-            return chosen["doelgroep"].is_sensitive
-        page = chosen["pagina"]
-        return (
-            page is not None
-            and TargetGroup.objects.filter(page_labels__content_object=page, is_sensitive=True).exists()
-        )
-
-    def _events(self, chosen: Mapping[str, Any]) -> QuerySet:
-        return events_chosen(self.user, chosen, sees_all=sees_all(self.user))
-
-    def _everything(self) -> QuerySet | None:
-        return None if sees_all(self.user) else pages_of(self.user).values("pk")
-
-    def _narrowed(self, chosen: dict) -> QuerySet | None:
-        content = ContentPage.objects.all()
-        if theme := chosen["thema"]:
-            content = content.about(theme)
-        if group := chosen["doelgroep"]:
-            content = content.for_group(group)
-        if place := chosen["gemeente"]:
-            content = content.filter(municipality=place)
-        if campaign := chosen["campagne"]:
-            content = content.filter(part_of(campaign))
-        pages = pages_of(self.user)
-        if chosen["pagina"]:
-            pages = pages.filter(pk=chosen["pagina"].pk)
-        if any(chosen[name] for name in ("thema", "doelgroep", "gemeente", "campagne")):
-            pages = pages.filter(pk__in=content.values("pk"))
-        elif not chosen["pagina"]:
-            return self._everything()
-        return pages.values("pk")
+def _content_chosen(chosen: Mapping[str, Any]) -> QuerySet:
+    content = ContentPage.objects.all()
+    if theme := chosen.get("thema"):
+        content = content.about(theme)
+    if group := chosen.get("doelgroep"):
+        content = content.for_group(group)
+    if place := chosen.get("gemeente"):
+        content = content.filter(municipality=place)
+    if campaign := chosen.get("campagne"):
+        content = content.filter(part_of(campaign))
+    return content
 
 
 def part_of(campaign: CampaignPage) -> Q:

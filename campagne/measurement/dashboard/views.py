@@ -18,13 +18,14 @@ from wagtail.models import Page
 from campagne.measurement import measures
 from campagne.measurement.context.admin_views import MAY_ADD, address_of_form
 from campagne.measurement.dashboard.answers import Answer
+from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.ladder import ladder
 from campagne.measurement.dashboard.laid_together import reading_and_knowing
 from campagne.measurement.dashboard.learning_in_groups import ALIKE
 from campagne.measurement.dashboard.page_rows import page_rows
 from campagne.measurement.dashboard.quality import coverage
 from campagne.measurement.dashboard.reading_and_knowing import SELF_SELECTION, summary
-from campagne.measurement.dashboard.selection import Selection, SelectionForm, sees_all
+from campagne.measurement.dashboard.selection import Selection, sees_all
 from campagne.measurement.dashboard.spreadsheet import HEADER, export_rows
 from campagne.measurement.dashboard.traffic import traffic_per_page
 from campagne.measurement.dashboard.whom import NOT_OF_A_PAGE
@@ -41,9 +42,10 @@ SHORTCUTS = ((7, "7 dagen"), (28, "28 dagen"), (365, "een jaar"))
 def dashboard(request: HttpRequest) -> TemplateResponse:
     """The six questions of the ladder for what was chosen."""
     form, selection = _chosen(request)
+    furniture = _furniture(request, form, selection)
     context = {
-        **_furniture(request, form, selection),
-        "answers": _answers(selection),
+        **furniture,
+        "answers": _answers(selection, furniture["installation"]),
         "rejections": _rejections(selection),
         "coverage": coverage(selection),
         "waiting": Inbox.objects.uncounted(timezone.now()).count(),
@@ -81,7 +83,8 @@ def figures_csv(request: HttpRequest) -> StreamingHttpResponse:
     _, selection = _chosen(request)
     per_page = traffic_per_page(selection)
     titles = dict(Page.objects.filter(pk__in=per_page).values_list("pk", "title"))
-    rows = export_rows(selection, _answers(selection), per_page, titles, is_demo=_installation().is_demo)
+    installation = _installation()
+    rows = export_rows(selection, _answers(selection, installation), per_page, titles, is_demo=installation.is_demo)
     name = f"cijfers-{selection.period.first}-{selection.period.last}.csv"
     return StreamingHttpResponse(
         write_csv(rows, header=HEADER),
@@ -98,8 +101,8 @@ def _chosen(request: HttpRequest) -> tuple[SelectionForm, Selection]:
     return form, form.selection()
 
 
-def _answers(selection: Selection) -> tuple[Answer, ...]:
-    return ladder(selection, counted_since=timezone.localdate(_installation().founded_at))
+def _answers(selection: Selection, installation: Installation) -> tuple[Answer, ...]:
+    return ladder(selection, counted_since=timezone.localdate(installation.founded_at))
 
 
 def _installation() -> Installation:
@@ -165,5 +168,6 @@ def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) 
         "query": query,
         "csv_url": f"{reverse('figures_csv')}?{query}",
         "sees_all": sees_all(request.user),
+        "installation": _installation(),
         "event_url": _event_url(request, selection),
     }

@@ -34,7 +34,7 @@ def reach(selection: Selection, traffic: Traffic, counted_since: date) -> Answer
         count_row(measures.VIEWS, ALL_PAGES, traffic.views, Kind.VIEWS, audience=selection.audience),
     )
     sight = {"is_sensitive": selection.is_sensitive, "audience": selection.audience}
-    persons, came = who_came(selection.sessions, selection.period, **sight)
+    persons, came = who_came(selection.meetings.values(), selection.period, **sight)
     return Answer(
         REACH,
         over_time.sentence,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from campagne.figures.published import Published, change_of_counts, gap_between, gap_in_words
 from campagne.figures.verdicts import OUTCOME, Verdict, conclusion, judge_published
-from campagne.measurement.official.series import Goal, Level, Observation, Region, Unit
+from campagne.measurement.official.series import Goal, Indicator, Level, Observation, Region, Unit
 from campagne.measurement.official.words import POINTS, amount_of, period_in_words, published
 from doelgroepen.models import Theme
 
@@ -111,17 +111,24 @@ class Standing:
 
 def standings(theme: Theme | None = None) -> list[Standing]:
     """Every goal, in the order of themes. Asks the database three things, however many figures there are."""
-    chosen = Goal.objects.select_related("indicator__theme", "region", "reference")
-    goals = list(chosen.order_by("indicator__theme", "indicator", "relation"))
+    goals = Goal.objects.select_related("indicator__theme").order_by("indicator__theme", "indicator", "relation")
     if theme is not None:
-        goals = [goal for goal in goals if goal.indicator.theme_id == theme.pk]
-    regions = sorted(
-        Region.objects.filter(level__in=LEVELS), key=lambda region: (LEVELS.index(region.level), region.name)
-    )
-    wanted = Observation.objects.newest().filter(indicator__in={goal.indicator_id for goal in goals})
-    rows = wanted.select_related("indicator", "region").order_by("pk")
-    figures = {(row.indicator_id, row.region_id, row.period): row for row in rows}
-    return [_standing(goal, regions, figures) for goal in goals]
+        goals = goals.filter(indicator__theme=theme)
+    areas = Region.objects.in_bulk()
+    for goal in goals:
+        goal.region, goal.reference = areas[goal.region_id], areas.get(goal.reference_id)
+    shown = [area for area in areas.values() if area.level in LEVELS]
+    shown.sort(key=lambda area: (LEVELS.index(area.level), area.name))
+    figures = _figures({goal.indicator_id: goal.indicator for goal in goals}, areas)
+    return [_standing(goal, shown, figures) for goal in goals]
+
+
+def _figures(indicators: Mapping[int, Indicator], areas: Mapping[int, Region]) -> Figures:
+    """The figures of these indicators, which are given along because they are asked for already."""
+    rows = Observation.objects.newest().filter(indicator__in=indicators).order_by("pk")
+    for row in rows:
+        row.indicator, row.region = indicators[row.indicator_id], areas[row.region_id]
+    return {(row.indicator_id, row.region_id, row.period): row for row in rows}
 
 
 def _standing(goal: Goal, regions: Iterable[Region], figures: Figures) -> Standing:

@@ -14,7 +14,7 @@ from campagne.figures.verdicts import OUTCOME
 from campagne.measurement import measures
 from campagne.measurement.context.happening import CAVEAT
 from campagne.measurement.dashboard.ladder import three_answers
-from campagne.measurement.dashboard.selection import Selection, SelectionForm, places_of, sees_all
+from campagne.measurement.dashboard.selection import Selection, places_of, sees_all, selected
 from campagne.measurement.official.shipped import ATTRIBUTION
 from campagne.measurement.official.standing import standings
 from campagne.measurement.onepager.attention import needs_attention
@@ -121,8 +121,9 @@ def sheets_for(asked: Asked, themes: Iterable[Theme]) -> list[Sheet]:
 
 def _sheet(theme: Theme, asked: Asked) -> Sheet:
     selection, place = _selection(theme, asked), asked.place
-    reached, known, outcome = three_answers(selection, counted_since=asked.counted_since)
-    questions, found = questions_told(known), standings(theme)
+    found = standings(theme)
+    reached, known, outcome = three_answers(selection, found, counted_since=asked.counted_since)
+    questions = questions_told(known)
     drawing = drawing_of(selection, questions, asked.counted_since)
     about = f"over {theme.name[:1].lower()}{theme.name[1:]}" + (f" van de gemeente {place}" if place else "")
     return Sheet(
@@ -158,11 +159,9 @@ def _where(asked: Asked) -> str:
 
 def _selection(theme: Theme, asked: Asked) -> Selection:
     """As the dashboard would choose it, so with the same limits to what this person may see."""
-    period = asked.choice.period
-    chosen = {"van": str(period.first), "tot": str(period.last), "thema": str(theme.pk)}
-    place = {"gemeente": str(asked.place.pk)} if asked.place else {}
-    form = SelectionForm({**chosen, **place}, user=asked.user, today=asked.today)
-    return replace(form.selection(), audience=Audience.PUBLIC)
+    chosen = {"thema": theme, "gemeente": asked.place}
+    selection = selected(asked.choice.period, chosen, user=asked.user, today=asked.today)
+    return replace(selection, audience=Audience.PUBLIC)
 
 
 def _unknown(*, has_goals: bool, has_happenings: bool) -> Iterator[str]:

@@ -20,6 +20,7 @@ from campagne.figures.verdicts import (
 )
 from campagne.measurement.dashboard.answers import OfficialRow
 from campagne.measurement.dashboard.official_figures import outcome
+from campagne.measurement.official.standing import standings
 from campagne.measurement.official.words import period_in_words
 from campagne.measurement.public import tables
 from campagne.measurement.public.layout import NO_THEME
@@ -57,7 +58,7 @@ def _answer(rung: Rung, month: PublishedMonth, shown: Tables) -> PublicAnswer:
 
 
 def _official() -> PublicAnswer:
-    found = outcome()
+    found = outcome(standings())
     return PublicAnswer(OUTCOME, found.sentence, official=found.rows, told=found.told, notes=found.notes)
 
 

@@ -120,8 +120,10 @@ def marks_of(version: QuestionVersion, patterns: Iterable[str], key: Key | None 
 
 
 def attempt_counts(**chosen) -> AttemptCounts:
-    """Count the attempts that began on those days, and how many of them came to the end. Two queries."""
+    """Count the attempts that began on those days, and how many of them came to the end. Two queries, or none."""
     selection = Selection(**chosen)
+    if selection.is_nothing:
+        return AttemptCounts(0, 0)
     ends = dict(selection.kept_attempts().values_list("is_finished").annotate(Sum("count")))
     to_count = selection.attempts_to_count().aggregate(begun=Count("pk"), finished=Count("finished_at"))
     finished = ends.get(True, 0)
@@ -129,8 +131,10 @@ def attempt_counts(**chosen) -> AttemptCounts:
 
 
 def attempt_counts_by_group(**chosen) -> dict[str, AttemptCounts]:
-    """Count as `attempt_counts`, group by group, by cluster. Two queries."""
+    """Count as `attempt_counts`, group by group, by cluster. Two queries, or none."""
     selection = Selection(**chosen)
+    if selection.is_nothing:
+        return {}
     begun, finished = Counter[str](), Counter[str]()
     kept = selection.kept_attempts().values_list("cluster", "is_finished").annotate(Sum("count"))
     for cluster, is_finished, times in kept:

@@ -46,6 +46,12 @@ class Selection:
     is_guided: bool | None = None
     clusters: Clusters = None
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it names no page, quiz or group at all, so that the database need not be asked."""
+        named = (self.page_ids, self.quizzes, self.clusters)
+        return any(not (some is None or isinstance(some, QuerySet) or some) for some in named)
+
     def kept_answers(self) -> QuerySet[ItemCount]:
         answers = self._of_questions(self._kept(ItemCount, "quiz"), "version")
         chosen = {} if self.blocks is None else {"block__in": [block.value for block in self.blocks]}

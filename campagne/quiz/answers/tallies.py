@@ -24,7 +24,9 @@ NAMES: dict[str, str | Coalesce] = {
 
 
 def answers_by(selection: Selection, *names: str) -> Counter[tuple]:
-    """Count answers by the values of these names, of NAMES. Two queries."""
+    """Count answers by the values of these names, of NAMES. Two queries, or none where nothing was chosen."""
+    if selection.is_nothing:
+        return Counter()
     kept = selection.kept_answers().values_list(*names).annotate(Sum("count"))
     to_count = selection.answers_to_count().values_list(*(NAMES[name] for name in names)).annotate(HowMany("pk"))
     return _together(kept, to_count)

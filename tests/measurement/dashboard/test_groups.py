@@ -10,9 +10,10 @@ from django.utils import timezone
 from campagne.content.models import ModuleIndexPage, ModulePage
 from campagne.guided.models import GuidedSession, Library, Location, Meeting
 from campagne.measurement.dashboard.answers import Answer
+from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.groups import CERTAIN
 from campagne.measurement.dashboard.ladder import ladder
-from campagne.measurement.dashboard.selection import Selection, SelectionForm
+from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.periods import last_days
 from campagne.quiz.answers.anonymising import anonymise
 from campagne.quiz.answers.attempts import Attempt

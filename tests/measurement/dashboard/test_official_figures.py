@@ -8,6 +8,7 @@ from django.utils import timezone
 from campagne.figures.verdicts import OUTCOME
 from campagne.measurement.dashboard.official_figures import outcome
 from campagne.measurement.models import Indicator
+from campagne.measurement.official.standing import standings
 from campagne.sheets.csv_file import read_csv
 from doelgroepen.models import Theme
 from tests.conftest import make_user
@@ -30,7 +31,7 @@ def reading(client, home):
 
 
 def test_an_empty_region_says_so_and_shows_no_number(home):
-    answer = outcome()
+    answer = outcome(standings())
 
     assert answer.sentence == "7 doelen hebben een officieel cijfer. Voor onze regio is dat nog niet ingevoerd."
     assert sum("nog niet ingevoerd" in told for told in answer.told) == 7
@@ -43,7 +44,7 @@ def test_what_can_be_compared_is_counted(brought, entered):  # noqa: F811
     brought(SAMPLE.read_bytes())
     entered(VICTIMS, "Westelijke Mijnstreek", "2023", 16.2, 12, 21)
 
-    answer = outcome()
+    answer = outcome(standings())
 
     assert answer.sentence.endswith("Bij 1 kunnen we vergelijken. Bij 6 is het voor onze regio nog niet ingevoerd.")
     assert any(told.endswith("Westelijke Mijnstreek: geen verschil aangetoond.") for told in answer.told)
@@ -79,8 +80,8 @@ def test_they_follow_the_theme_and_nothing_else(reading):
     cyber, other = (Theme.objects.create(name=name, slug=name) for name in ("cyber", "anders"))
     Indicator.objects.filter(slug=VICTIMS).update(theme=cyber)
 
-    assert sum("nog niet ingevoerd" in told for told in outcome(cyber).told) == 1
-    assert "geen doel met een officieel cijfer" in outcome(other).sentence
+    assert sum("nog niet ingevoerd" in told for told in outcome(standings(cyber), cyber).told) == 1
+    assert "geen doel met een officieel cijfer" in outcome(standings(other), other).sentence
     query = {"thema": cyber.pk, "tot": str(timezone.localdate())}
     page = reading.get(reverse("figures"), query).content.decode()
     assert "Slachtoffers van online criminaliteit" in page

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from campagne.figures.verdicts import ATTENTION, check_words
+from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.rewriting import before_and_after
-from campagne.measurement.dashboard.selection import SelectionForm
 from campagne.measurement.models import ContextEvent, DayPage, PageFacts
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
-from campagne.measurement.dashboard.selection import SelectionForm
+from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.whom import BY_MORE_THAN_LABELS, whom_we_reach
 from campagne.measurement.measures import CERTAIN_REACH
 from campagne.measurement.models import DayCell, DayReferrer, MonthCell, MonthReferrer, Population

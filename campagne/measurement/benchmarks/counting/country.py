@@ -15,8 +15,8 @@ from campagne.measurement.benchmarks.dashboard import repeat
 from campagne.measurement.benchmarks.finding import Finding, Tell
 from campagne.measurement.benchmarks.region import founded_region
 from campagne.measurement.cells.cell import Method
+from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.ladder import ladder
-from campagne.measurement.dashboard.selection import SelectionForm
 from campagne.measurement.models import DayCell, MonthCell
 from campagne.measurement.periods import Period, last_days
 from doelgroepen.models import Municipality

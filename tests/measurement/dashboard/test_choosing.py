@@ -14,7 +14,8 @@ from campagne.content.models import (
     ModuleIndexPage,
     ModulePage,
 )
-from campagne.measurement.dashboard.selection import SelectionForm, part_of
+from campagne.measurement.dashboard.choosing import SelectionForm
+from campagne.measurement.dashboard.selection import part_of
 from campagne.measurement.periods import Period
 from doelgroepen.models import TargetGroup, Theme
 
@@ -62,7 +63,7 @@ def test_theme_and_group_narrow_the_pages(choose, publish, home):
 
     _, selection = choose(thema=theme.pk, doelgroep=group.pk)
 
-    assert [row["pk"] for row in selection.pages] == [both.pk]
+    assert selection.pages == [both.pk]
     assert selection.words == ("thema: Cybercrime", "doelgroep: Jongeren")
 
 
