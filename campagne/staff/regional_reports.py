@@ -11,9 +11,20 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.reports.audit_logging import LogEntriesView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 
+from campagne.staff.left import name_who_left
 from campagne.staff.ownership import works_for_region
 
-REPORTS: dict[str, type[View]] = {"site-history": LogEntriesView, "page-types-usage": PageTypesUsageReportView}
+
+class SiteHistoryView(LogEntriesView):
+    """Wagtail's, with the names of who left."""
+
+    def decorate_paginated_queryset(self, queryset: Any) -> list:
+        lines = super().decorate_paginated_queryset(queryset)
+        name_who_left(lines)
+        return lines
+
+
+REPORTS: dict[str, type[View]] = {"site-history": SiteHistoryView, "page-types-usage": PageTypesUsageReportView}
 
 
 def for_the_region(view: type[View]) -> Callable[..., HttpResponseBase]:

@@ -111,7 +111,7 @@ def test_what_cannot_go_back_by_itself_says_what_to_do(taken, article, since, re
     assert told["Van een ander"] == OF_OTHERS
     assert told["Concept"] == DRAFT
     assert told["Offline"] == OFFLINE
-    assert told["Verhuisd"].startswith("Verplaatst uit ‘Artikelen’.")
+    assert told["Verhuisd"].startswith("Verplaatst uit ‘Lezen’.")
     assert told["Weg"].startswith("Verwijderd. Zet deze pagina terug uit een backup")
 
 

@@ -109,7 +109,7 @@ class Command(BaseCommand):
 
 
 def _written(moment: datetime) -> str:
-    return date_format(timezone.localtime(moment), "j M Y H:i")
+    return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
 def _destination(each: Return) -> str:
