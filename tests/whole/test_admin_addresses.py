@@ -68,7 +68,7 @@ OF_A_PAGE = {"page_sounds"}
 """Who hears and changes the sounds of a page is tested in tests/content/test_sounds_view.py."""
 OF_THE_WHOLE_SITE = {"missed_words"}
 """Words that were not found belong to no municipality; who may read them is tested in tests/home/search."""
-ROOMS = ("beheer/begeleiden/", "beheer/incidenten/", "beheer/toegang/", "beheer/medewerkers/")
+ROOMS = ("beheer/begeleiden/", "beheer/incidenten/", "beheer/toegang/", "beheer/medewerkers/", "beheer/users/")
 """What somebody finds there is tested, address by address, in test_rights.py of guided/planning and incidents/admin,
 and in tests/staff."""
 
