@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
 from campagne import backing, logs
+from campagne.staff.access.oidc import environment
 
 # Debian 12 ships an SQLite with a known fault in its write-ahead log; the package brings a mended one.
 sys.modules["sqlite3"] = pysqlite3
@@ -44,6 +45,7 @@ BACKUP_DIR = Path(folder).resolve() if (folder := env.str("BACKUP_DIR", "")) els
 BACKUP_KEY = env.str("BACKUP_KEY", "")
 BACKUP_KEEP = env.list("BACKUP_KEEP", [7, 5, 12], subcast=int)
 SECOND_FACTOR = env.str("SECOND_FACTOR", "required", validate=validate.OneOf(["required", "offered"]))
+OIDC = [environment.from_environment(env, called) for called in env.list("OIDC", [])]
 # --------------------------------------------------------------------------------------------------------------------
 
 if not SECRET_KEY:
@@ -177,8 +179,7 @@ CSRF_FAILURE_VIEW = "campagne.serving.intake.refusals.form_expired"
 WAGTAIL_SITE_NAME = "Mijnstreek weerbaar"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]

@@ -21,6 +21,8 @@ ACTIONS = {
     "factor_reset": ("Tweede stap wissen", "De tweede stap en de herstelcodes gewist"),
     "locked": ("Inloggen op slot", "Inloggen op slot gezet na te veel verkeerde pogingen"),
     "code_locked": ("Tweede stap op slot", "Tweede stap op slot: goed wachtwoord, maar te vaak een verkeerde code"),
+    "bound": ("Gemeente-account koppelen", "Gekoppeld aan een account van {name}"),
+    "unbound": ("Gemeente-account loskoppelen", "Losgekoppeld van accounts van gemeenten"),
     "unlocked": ("Slot weghalen", "Slot van het inloggen gehaald"),
     "roles": ("Rollen veranderen", "Rollen veranderd. Erbij: {added}. Eraf: {removed}."),
     "shut": ("Account uitzetten", "Account uitgezet"),

@@ -42,6 +42,7 @@ JOBS = (
     Job("Kijken wie aandacht nodig heeft", "campagne.measurement.attention.keeping.look_again", HOUR, 3 * HOUR),
     Job("Openbare cijfers vastleggen", "campagne.measurement.public.freezing.freeze_when_due", HOUR, 3 * HOUR),
     Job("Oude aanmeldingen van medewerkers weggooien", "campagne.staff.arriving.forget_old", HOUR, 3 * HOUR),
+    Job("Oude inlogpogingen vergeten", "campagne.staff.access.lockout.counting.forget_old", 10 * MINUTE, HOUR),
     Job("Backups maken", "campagne.serving.backup.nightly.keep_backups", 20 * SECOND, 10 * MINUTE),
     Job("Een backup op proef terugzetten", "campagne.serving.backup.drilling.drill_when_due", MINUTE, HOUR),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),

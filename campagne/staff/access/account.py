@@ -48,6 +48,9 @@ class StaffAccount(DefaultAccountAdapter):
         remember(request, response, as_counted(user.get_username()))
         return response
 
+    def get_login_stages(self) -> list[str]:
+        return ["campagne.staff.access.oidc.stage.SecondFactorStage"]
+
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("wagtailadmin_home")
 

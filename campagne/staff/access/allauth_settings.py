@@ -29,6 +29,8 @@ TOLD: dict[str, Any] = {
     "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
     # A phone whose clock is half a minute wrong is let in.
     "MFA_TOTP_TOLERANCE": 1,
+    "SOCIALACCOUNT_ADAPTER": "campagne.staff.access.oidc.arrival.MunicipalAccounts",
+    "SOCIALACCOUNT_REQUESTS_TIMEOUT": 4,
     "SOCIALACCOUNT_STORE_TOKENS": False,
 }
 

@@ -1,0 +1,32 @@
+"""Take an account loose from whoever it was bound to at a municipality, so that the next with its address is bound."""
+
+from allauth.socialaccount.models import SocialAccount
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from campagne.staff import audit
+from campagne.staff.models import User
+
+
+class Command(BaseCommand):
+    help = (
+        "Koppelt een account los van het account bij de gemeente. Wie daarna met hetzelfde e-mailadres inlogt bij de "
+        "gemeente, krijgt dit account. Kijk dus eerst of dat dezelfde persoon is."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("gebruikersnaam")
+
+    def handle(self, *, gebruikersnaam: str, **options: object) -> None:
+        account = User.objects.filter(username=gebruikersnaam).first()
+        if account is None:
+            raise CommandError(
+                f"Er is geen account {gebruikersnaam!r}. Verwacht: de naam waarmee iemand inlogt. "
+                "Kijk in het beheer bij Instellingen, Gebruikers."
+            )
+        if SocialAccount.objects.filter(user=account).delete()[0]:
+            audit.record(account, "unbound")
+            self.stdout.write(
+                f"{gebruikersnaam} is los. Wie nu met {account.email} inlogt bij de gemeente, krijgt het."
+            )
+        else:
+            self.stdout.write(f"{gebruikersnaam} was niet gekoppeld. Er is niets veranderd.")
