@@ -4,6 +4,8 @@ SHELL := /bin/sh
 PYTHON := .venv/bin/python
 PORT ?= $(or $(shell sed -n 's/^PORT=//p' .env 2>/dev/null),8000)
 export PORT
+# Compiled code is kept, also on a machine that says otherwise: every process would compile all of Django again.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help demo run serve test test.sqlite test.postgresql test.site test.journeys check lock machine
 
