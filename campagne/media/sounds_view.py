@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
 
 from campagne.media.models import Sound
 from campagne.media.sound_form import SoundForm
@@ -72,12 +73,14 @@ class SoundsView(ABC, WagtailAdminTemplateMixin, TemplateView):
             context = self.get_context_data(refused=place, errors=form.first_errors)
             return self.render_to_response(context, status=422)
         self.say(hearing, Sound.objects.keep(form.cleaned_data["file"]), form.cleaned_data["voice"], timezone.now())
+        log(self.owner, "wagtail.edit")
         messages.success(request, f"{hearing.spoken.label}: het geluid staat erbij.")
         return self._back()
 
     def _withdraw(self, pk: str) -> HttpResponse:
         found = self.owner.speeches.filter(pk=pk if pk.isdecimal() else None, withdrawn_at=None)
         if found.update(withdrawn_at=timezone.now()):
+            log(self.owner, "wagtail.edit")
             messages.success(self.request, "Het geluid is weg. Niemand hoort het nog.")
         return self._back()
 

@@ -55,14 +55,19 @@ class StaffSessions(SessionMiddleware):
 
 
 def end_sessions(account: Any, *, but: str | None = None) -> int:
-    """End every session of an account, save the one with the key `but`; return how many. May run twice.
+    """End every session of an account, save the one with the key `but`; return how many. May run twice."""
+    keys = sessions_of(account, but=but)
+    Session.objects.filter(pk__in=keys).delete()
+    return len(keys)
 
-    Only what is in a session says whose it is, so all that did not end are read: one for everybody at work.
+
+def sessions_of(account: Any, *, but: str | None = None) -> list[str]:
+    """The keys of the sessions of an account that did not end.
+
+    Only what is in a session says whose it is, so all that run are read: one for everybody at work.
     """
     running = Session.objects.filter(expire_date__gt=timezone.now()).exclude(session_key=but)
-    of_account = [each.pk for each in running.iterator() if each.get_decoded().get(SESSION_KEY) == str(account.pk)]
-    Session.objects.filter(pk__in=of_account).delete()
-    return len(of_account)
+    return [each.pk for each in running.iterator() if each.get_decoded().get(SESSION_KEY) == str(account.pk)]
 
 
 def _moment(seconds: float) -> datetime:

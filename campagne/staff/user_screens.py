@@ -81,15 +81,18 @@ class AccountViewSet(UserViewSet):
 
 
 def before_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
-    """Several at once: remember how they stand, and write down who goes, for afterwards nobody knows the name."""
+    """Several at once: remember how they stand."""
     accounts = [each for each in objects if isinstance(each, get_user_model())]
     if any(each.is_superuser for each in accounts) and not request.user.is_superuser:
         raise PermissionDenied
-    action.stood = {each.pk: standing_of(each) for each in accounts}
-    for account in accounts if action_type == "delete" else ():
-        log(instance=account, action="wagtail.delete", user=request.user, deleted=True)
+    action.stood = {each.pk: (each, standing_of(each)) for each in accounts}
 
 
 def after_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
-    for account in get_user_model().objects.filter(pk__in=action.stood):
-        record_difference(account, action.stood[account.pk], request.user)
+    """Write down what changed, and who went: Wagtail does that when it is one."""
+    left = get_user_model().objects.in_bulk(action.stood)
+    for key, (account, before) in action.stood.items():
+        if key in left:
+            record_difference(left[key], before, request.user)
+        else:
+            log(instance=account, action="wagtail.delete", user=request.user, deleted=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
@@ -21,6 +21,7 @@ from campagne.staff.models import User
 from campagne.staff.owned_views import OwnedDeleteBulkAction
 from campagne.staff.ownership import works_for_region
 from campagne.staff.regional_reports import REPORTS
+from campagne.staff.signing_out import sign_out_everywhere
 from campagne.staff.user_screens import after_many, before_many
 
 hooks.register("register_bulk_action", OwnedDeleteBulkAction, order=1000)
@@ -29,8 +30,20 @@ hooks.register("after_bulk_action", after_many)
 
 
 @hooks.register("register_admin_urls")
-def freezing_urls() -> list[URLResolver]:
-    return [path("medewerkers/", include(freezing))]
+def urls_of_accounts() -> list[URLPattern | URLResolver]:
+    return [
+        path("medewerkers/", include(freezing)),
+        path("medewerkers/overal-afmelden/", sign_out_everywhere, name="sign_out_everywhere"),
+    ]
+
+
+@hooks.register("register_account_menu_item")
+def offer_to_sign_out_everywhere(request: HttpRequest) -> dict[str, str]:
+    return {
+        "url": reverse("sign_out_everywhere"),
+        "label": "Meld overal af",
+        "help_text": "Voor als u ergens anders nog bent ingelogd.",
+    }
 
 
 @hooks.register("construct_reports_menu")

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from campagne.guided.codes import in_fours, typed_secret
 from campagne.guided.joining.seats import make_seats
@@ -36,6 +37,7 @@ def new_card(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, f"Er komt geen kaart bij: de les is afgesloten, of er zijn er al {MOST_CARDS}.")
         return redirect("guided_session", pk)
     card, secret = make_card(session, timezone.now(), request.user)
+    log(card, "wagtail.create", title=f"{card._meta.verbose_name}: {session}")
     address = settings.SITE_URL + reverse("guided:presenter_card", args=[secret])
     context = {
         "session": session,
@@ -70,6 +72,7 @@ def withdraw_card(request: HttpRequest, pk: int) -> HttpResponse:
     sessions = GuidedSession.objects.planned_by(request.user)
     card = get_object_or_404(PresenterCard, pk=pk, session__in=sessions.values("pk"))
     PresenterCard.objects.valid().filter(pk=card.pk).update(revoked_at=timezone.now())
+    log(card, "wagtail.edit", title=f"{card._meta.verbose_name}: {card.session}")
     messages.success(request, "De kaart is ingetrokken. Wie hem heeft, komt er niet meer in.")
     return redirect("guided_session", card.session_id)
 

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from campagne.guided.planning.library_forms import LibraryForm, LocationForm
 from campagne.guided.planning.rights import for_, may_plan, own_location
@@ -38,6 +39,7 @@ def _library(request: HttpRequest, form: LibraryForm, title: str) -> HttpRespons
     if not form.is_valid():
         return screen(request, "form", title, above, form=form, status=REFUSED if form.is_bound else 200)
     saved = form.save()
+    log(saved, "wagtail.edit")
     messages.success(request, f"‘{saved}’ is bewaard.")
     return redirect("guided_libraries")
 
@@ -59,5 +61,6 @@ def _location(request: HttpRequest, form: LocationForm, title: str) -> HttpRespo
     if not form.is_valid():
         return screen(request, "form", title, above, form=form, status=REFUSED if form.is_bound else 200)
     saved = form.save()
+    log(saved, "wagtail.edit")
     messages.success(request, f"‘{saved}’ is bewaard.")
     return redirect("guided_libraries")

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from campagne.guided.leading.ticket import ticket_of_user
 from campagne.guided.planning.listing import ListForm, in_order, page_of, sections
@@ -33,6 +34,8 @@ def plan(request: HttpRequest) -> HttpResponse:
         status = REFUSED if form.is_bound else 200
         return screen(request, "plan", "Plan een les", form=form, status=status)
     made = plan_sessions(form.plan(), request.user)
+    for session in made:
+        log(session, "wagtail.create")
     if len(made) > 1:
         messages.success(request, f"{len(made)} lessen staan klaar, voor elke groep één.")
         return redirect("guided_list")
@@ -48,4 +51,5 @@ def start_now(request: HttpRequest) -> HttpResponse:
         return screen(request, "now", "Nu beginnen", form=form, status=status)
     at, chosen = timezone.now(), form.cleaned_data
     session = begin_now(chosen["location"], chosen["module"], request.user, at)
+    log(session, "wagtail.create")
     return redirect(ticket_of_user(session, request.user, at).url("presenter"))

@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from campagne.guided.leading.acting import Action, Done, act
 from campagne.guided.leading.ticket import ticket_of_user
@@ -58,6 +59,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     moved = list(form.meetings.moved(form.not_held()))
     is_all = change_session(form.instance, groups, presenters)
     move_meetings(found, moved)
+    log(found, "wagtail.edit")
     messages.success(request, "Bewaard." if is_all else ONLY_WHAT_IS_SAFE)
     return redirect("guided_session", pk)
 
@@ -70,5 +72,6 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
     if not drop_session(found):
         messages.warning(request, "Deze les is al begonnen. Hij blijft staan; sluit hem af op het scherm van de les.")
         return redirect("guided_session", pk)
+    log(found, "wagtail.delete", deleted=True)
     messages.success(request, "De les is verwijderd.")
     return redirect("guided_list")

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from campagne.measurement.attention.card import AttentionCard
 from campagne.measurement.attention.closing import ClosingForm, close, days_of, events_for
@@ -57,6 +58,7 @@ def close_card(request: HttpRequest, pk: int) -> HttpResponse:
         return _closing_screen(request, card, form)
     if not close(card, form.event, by=request.user, at=timezone.now()):
         return _closed_already(request)
+    log(card, "wagtail.edit")
     messages.success(request, "De kaart is gesloten. Hij komt de eerste 28 dagen alleen terug als het erger wordt.")
     return redirect("attention")
 

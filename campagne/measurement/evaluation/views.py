@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from campagne.figures.notation import day_label
 from campagne.measurement.context.happening import Happening, events_chosen, happenings_in
@@ -76,6 +77,7 @@ def evaluation_add(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid() or RECKON in request.POST:
         return _form_screen(request, form, at)
     plan = register(form.plan(), by=request.user, at=at)
+    log(plan, "wagtail.create")
     messages.success(
         request, f"Vastgelegd. Tot {day_label(plan.begins, with_year=True)} kunt u het plan nog vrij veranderen."
     )
@@ -97,6 +99,8 @@ def evaluation_edit(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _form_screen(request, form, at)
+    if changed:
+        log(plan, "wagtail.edit")
     messages.success(request, "Bewaard." if changed else "Er was niets veranderd.")
     return redirect("evaluation", pk)
 
@@ -112,6 +116,7 @@ def evaluation_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             refused = str(refusal)
         else:
+            log(plan, "wagtail.delete" if is_gone else "wagtail.edit", deleted=is_gone)
             messages.success(request, "Het plan is verwijderd." if is_gone else "Het plan is ingetrokken.")
             return redirect("evaluations") if is_gone else redirect("evaluation", pk)
     plan = get_object_or_404(plans_seen_by(request.user), pk=pk)

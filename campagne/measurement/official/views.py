@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from campagne.measurement.official.bringing_in import NothingNew, bring_in, enter
 from campagne.measurement.official.entry_form import EntryForm
@@ -81,6 +82,7 @@ def by_hand(request: HttpRequest) -> HttpResponse:
     except NothingNew:
         form.add_error(None, "Dit cijfer staat er al, precies zo.")
         return _screen(request, "enter", "Cijfer invoeren", {"form": form}, status=422)
+    log(row, "wagtail.create")
     messages.success(request, f"Ingevoerd: {row.indicator}, {row.region}, {row.period}, uitgave {row.vintage}.")
     return redirect("official")
 
@@ -93,6 +95,7 @@ def _brought(request: HttpRequest, form: ImportForm) -> HttpResponse:
     except NothingNew as error:
         messages.warning(request, f"{error} Alles stond er al, of er klopt iets niet in het bestand.")
         return redirect("official_import")
+    log(file, "wagtail.create")
     messages.success(request, f"Klaar: {file.taken} cijfers overgenomen, {file.skipped} getallen overgeslagen.")
     return redirect("official")
 
