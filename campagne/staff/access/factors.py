@@ -8,12 +8,12 @@ from hashlib import blake2b
 import segno
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 
 logger = logging.getLogger(__name__)
-QR_POINTS = 6
 NAMES = {0: "Passkey", 1: "Reserve-passkey"}
 
 
@@ -34,7 +34,7 @@ class SecondFactors(DefaultMFAAdapter):
         return user.get_username()
 
     def build_totp_svg(self, url: str) -> str:
-        return segno.make(url).svg_inline(scale=QR_POINTS, border=2, light="#fff")
+        return segno.make(url).svg_inline(border=2, light="#fff", omitsize=True)
 
     def encrypt(self, text: str) -> str:
         return _lock(settings.SECRET_KEY).encrypt(text.encode()).decode()
@@ -48,7 +48,7 @@ class SecondFactors(DefaultMFAAdapter):
                 "a second factor was kept with another SECRET_KEY; put the old key back, or run "
                 "manage.py reset_second_factor for whoever cannot come in"
             )
-            return _lock(settings.SECRET_KEY).encrypt(b"").hex()
+            return generate_totp_secret()
 
     def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:
         held = Authenticator.objects.filter(user_id=user.pk, type=type).count()

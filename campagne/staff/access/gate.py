@@ -11,8 +11,8 @@ from django.utils.http import urlencode
 from campagne.headers import ADMIN_PATH
 from campagne.staff.access import second_factor
 
-# Where one comes in, goes out, asks for a new password, or makes a second factor.
-BEFORE_THE_GATE = re.compile(r"/beheer/(?:login|logout|password_reset|toegang)/.*")
+# Where one comes in, goes out, asks for a new password or makes a second factor, and what those screens are drawn with.
+BEFORE_THE_GATE = re.compile(r"/beheer/(?:login|logout|password_reset|toegang|sprite|jsi18n)/.*")
 
 
 class SecondFactorGate:

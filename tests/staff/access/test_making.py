@@ -80,3 +80,15 @@ def test_what_is_stored_of_a_factor_says_nothing_without_the_key(client, editor_
 
     assert secret not in stored
     assert not any(code in stored for code in codes_of(client))
+
+
+def test_with_another_key_a_code_is_refused_in_words(client, editor_of_stein, settings):
+    log_in(client, editor_of_stein)
+    secret = enrol(client)
+    settings.SECRET_KEY = "another"
+    client.cookies.clear()
+
+    log_in(client, editor_of_stein)
+    answer = client.post(reverse("mfa_authenticate"), {"code": code_of(secret, later=1)})
+
+    assert "Deze code klopt niet" in answer.content.decode()

@@ -1,0 +1,67 @@
+"""An administrator wipes the second factor of somebody who lost everything; nobody else does."""
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+from wagtail.models import ModelLogEntry
+
+from campagne.staff import roles
+from tests.conftest import make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+
+@pytest.fixture
+def lost(editor_of_stein):
+    for kind in (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES):
+        Authenticator.objects.create(user=editor_of_stein, type=kind, data={})
+    return editor_of_stein
+
+
+@pytest.fixture
+def administrator(home):
+    return make_user("beheerder", roles.group_for(roles.ADMINISTRATOR))
+
+
+def test_all_factors_and_codes_go_and_the_history_says_so(client, administrator, lost):
+    client.force_login(administrator)
+    address = reverse("reset_second_factor", args=[lost.pk])
+
+    asked = client.get(address).content.decode()
+    client.post(address)
+
+    assert "Weet u zeker dat u" in asked
+    assert not Authenticator.objects.filter(user=lost).exists()
+    entry = ModelLogEntry.objects.get(action="staff.factor_reset")
+    assert (entry.user, entry.label) == (administrator, str(lost))
+
+
+@pytest.mark.parametrize("who", ["a colleague", "themselves", "an administrator, of who may do everything"])
+def test_nobody_else_wipes_it(client, administrator, regional_editor, lost, who):
+    asking = administrator if who.startswith("an administrator") else regional_editor if who == "a colleague" else lost
+    about = make_user("baas", is_superuser=True) if who.startswith("an administrator") else lost
+    client.force_login(asking)
+
+    client.post(reverse("reset_second_factor", args=[about.pk]))
+
+    assert Authenticator.objects.filter(user=lost).count() == 2
+    assert not ModelLogEntry.objects.filter(action="staff.factor_reset").exists()
+
+
+def test_the_command_does_the_same_where_nobody_can_come_in(lost, capsys):
+    call_command("reset_second_factor", lost.username)
+
+    assert not Authenticator.objects.filter(user=lost).exists()
+    assert "gewist" in capsys.readouterr().out
+
+
+def test_the_command_says_what_it_expected(home):
+    with pytest.raises(CommandError, match=r"Er is geen account 'niemand'\. Verwacht: de naam waarmee iemand inlogt"):
+        call_command("reset_second_factor", "niemand")
+
+
+def test_the_list_of_people_leads_there(client, administrator, lost):
+    client.force_login(administrator)
+
+    assert reverse("reset_second_factor", args=[lost.pk]) in client.get("/beheer/users/").content.decode()
