@@ -1,15 +1,23 @@
-"""The second screen: a code of the app, or a recovery code, of which somebody hears when it was used."""
+"""The second screen: a code of the app, good for once, or a recovery code, of which somebody hears when it was used."""
+
+from collections.abc import Callable
+from functools import partial
 
 from allauth.account.adapter import get_adapter
-from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.adapter import get_adapter as get_factor_adapter
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 
 from campagne.staff.access.lockout.guarding import code_looked_at
+
+# A code holds for three half minutes; so many can have been used in that time.
+KEPT_SPENT = 3
 
 
 class CodeForm(AuthenticateForm):
     def clean_code(self) -> str:
-        return code_looked_at(self.user, super().clean_code)
+        return code_looked_at(self.user, partial(_good_once, self, super().clean_code))
 
     def save(self) -> None:
         super().save()
@@ -22,4 +30,24 @@ class CodeAgainForm(ReauthenticateForm):
     """The same, for whoever changes something about their access."""
 
     def clean_code(self) -> str:
-        return code_looked_at(self.user, super().clean_code)
+        return code_looked_at(self.user, partial(_good_once, self, super().clean_code))
+
+
+def _good_once(form: BaseAuthenticateForm, clean: Callable[[], str]) -> str:
+    """Django-allauth remembers used codes in the cache, which each process has for itself; here they are in the row."""
+    code = clean()
+    if form.authenticator.type == Authenticator.Type.TOTP and not spend(form.authenticator, code):
+        raise get_factor_adapter().validation_error("incorrect_code")
+    return code
+
+
+@transaction.atomic
+def spend(app: Authenticator, code: str) -> bool:
+    """Use a code up; False when it was used before."""
+    kept = Authenticator.objects.select_for_update().get(pk=app.pk)
+    spent = kept.data.get("spent", [])
+    if code in spent:
+        return False
+    kept.data["spent"] = [code, *spent][:KEPT_SPENT]
+    kept.save(update_fields=["data"])
+    return True
