@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from allauth.account.adapter import get_adapter
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.adapter import get_adapter as get_factor_adapter
 from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
@@ -44,10 +45,11 @@ def _good_once(form: BaseAuthenticateForm, clean: Callable[[], str]) -> str:
 @transaction.atomic
 def spend(app: Authenticator, code: str) -> bool:
     """Use a code up; False when it was used before."""
+    digits = normalize_user_code(code)
     kept = Authenticator.objects.select_for_update().get(pk=app.pk)
     spent = kept.data.get("spent", [])
-    if code in spent:
+    if digits in spent:
         return False
-    kept.data["spent"] = [code, *spent][:KEPT_SPENT]
+    kept.data["spent"] = [digits, *spent][:KEPT_SPENT]
     kept.save(update_fields=["data"])
     return True

@@ -14,6 +14,7 @@ def test_a_code_is_used_up_whatever_process_looks_next(editor_of_stein):
 
     assert spend(app, "123456")
     assert not spend(as_another_process_read_it, "123456")
+    assert not spend(app, "123 456")
     assert spend(app, "654321")
     assert not spend(app, "123456")
     assert Authenticator.objects.get(pk=app.pk).data["secret"] == "x"
