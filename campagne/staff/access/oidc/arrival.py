@@ -82,7 +82,8 @@ def refusal(request: HttpRequest, of: Municipality, error: Exception | None, ema
     reason = error.reason if isinstance(error, Refused) else unforeseen
     logger.warning("login by %s was refused: %s: %s", of.id, reason.name, _detail(request, error))
     told = {"name": of.name, "email": email, "domains": " of ".join(f"@{domain}" for domain in sorted(of.domains))}
-    context = {"happened": reason.happened.format(**told), "to_do": reason.to_do.format(**told)}
+    happened, to_do = reason.happened.format(**told), reason.to_do.format(**told)
+    context = {"happened": happened[0].upper() + happened[1:], "to_do": to_do}
     return render(request, "account/municipality_refused.html", context, status=403)
 
 

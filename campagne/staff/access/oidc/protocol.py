@@ -53,7 +53,7 @@ class Conversation(OpenIDConnectOAuth2Adapter):
             raise Refused(Reason.NOT_RIGHT, "discovery names an address without https")
         return config
 
-    def get_callback_url(self, request: HttpRequest, app: SocialApp) -> str:
+    def get_callback_url(self, request: HttpRequest | None = None, app: SocialApp | None = None) -> str:
         """The one address that the municipality knows of us."""
         return settings.SITE_URL + reverse("openid_connect_callback", args=[self.provider_id])
 

@@ -9,7 +9,7 @@ from allauth.socialaccount.models import SocialAccount
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.contrib.auth import SESSION_KEY, get_user_model
 from django.core import mail
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
@@ -290,3 +290,15 @@ def test_the_log_of_the_server_tells_why_and_names_nobody(client, provider, els,
 
     assert "login by beek was refused: NO_ACCOUNT" in caplog.text
     assert "piet" not in caplog.text
+
+
+def test_an_administrator_sees_what_to_tell_the_municipality_and_whether_it_answers(gemeente_beek, settings, capsys):
+    settings.OIDC = [gemeente_beek, replace(gemeente_beek, id="stein", issuer="http://127.0.0.1:9")]
+
+    with pytest.raises(CommandError, match="werkt nog niet"):
+        call_command("municipal_logins")
+
+    told = capsys.readouterr().out
+    assert f"redirect URI: http://testserver{BEGIN}callback/" in told
+    assert f"antwoordt, als {gemeente_beek.issuer}" in told
+    assert told.count("antwoordt niet goed") == 1
