@@ -13,6 +13,7 @@ from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Page
 
 from tests import founded
+from tests.afterwards import done_once_afterwards
 from tests.founded import bring_the_founded_region, keep_a_founded_region
 from tests.running_site import running_site
 
@@ -123,8 +124,9 @@ def publish():
 
     def add_and_publish(parent: Page, page: Page) -> Page:
         parent.refresh_from_db()
-        parent.add_child(instance=page)
-        page.save_revision().publish()
+        with done_once_afterwards():
+            parent.add_child(instance=page)
+            page.save_revision().publish()
         page.refresh_from_db()
         return page
 

@@ -21,6 +21,8 @@ from django.db import connection, transaction
 from django.db.models import Model
 from wagtail.models import Locale, Site
 
+from tests.afterwards import done_once_afterwards
+
 BY_MIGRATIONS = tuple(model._meta.db_table for model in (ContentType, Permission))
 NAME, MUNICIPALITIES = "Teststreek", ["Stein", "Beek"]
 AS_MIGRATED, AS_FOUNDED = "as_migrated", "home"
@@ -44,7 +46,8 @@ def keep_with(state: str, add: Callable[[], object], to: str = AS_FOUNDED) -> No
     global _standing
     with transaction.atomic():
         _put_back(to)
-        add()
+        with done_once_afterwards():
+            add()
         _put_aside(state)
     _standing = state
 

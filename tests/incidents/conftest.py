@@ -11,7 +11,9 @@ from campagne.content.models import InstructionIndexPage, InstructionPage, Instr
 from campagne.incidents.course import Way
 from campagne.incidents.models import Incident
 from campagne.incidents.raising import Wanted, confirm, put_ready
+from home.models import HomePage
 from tests.conftest import make_user
+from tests.founded import bring_the_founded_region, keep_with
 
 ACTS = {
     "nl": ["Ga naar binnen.", "Doe ramen en deuren dicht."],
@@ -28,8 +30,15 @@ def acts(language: str) -> list:
     ]
 
 
-@pytest.fixture
-def instruction(home, publish) -> InstructionPage:
+@pytest.fixture(scope="session")
+def with_an_instruction(django_db_setup, django_db_blocker) -> str:
+    """Publish the instruction once for all tests here, because that takes longer than most of them."""
+    with django_db_blocker.unblock():
+        keep_with("with_an_instruction", _publish_instruction)
+    return "with_an_instruction"
+
+
+def _publish_instruction() -> None:
     page = InstructionPage(
         title="Gaswolk: dit doet u", summary="Naar binnen. Alles dicht.", scenario="gas", acts=acts("nl")
     )
@@ -37,7 +46,20 @@ def instruction(home, publish) -> InstructionPage:
         InstructionText(language="en", title="Gas cloud: what to do", summary="Go inside.", acts=acts("en")),
         InstructionText(language="de", title="Gaswolke: das tun Sie", summary="Ins Haus.", acts=acts("de")),
     ]
-    return publish(InstructionIndexPage.objects.get(), page)
+    InstructionIndexPage.objects.get().add_child(instance=page)
+    page.save_revision().publish()
+
+
+@pytest.fixture
+def home(with_an_instruction, db) -> HomePage:
+    """The front page of the region, which has the instruction below it."""
+    bring_the_founded_region(with_an_instruction)
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def instruction(home) -> InstructionPage:
+    return InstructionPage.objects.get()
 
 
 @dataclass

@@ -16,6 +16,7 @@ from campagne.quiz.taking.answering import Taken, send_in
 from campagne.quiz.taking.sitting import Sitting
 from campagne.quiz.taking.submission import Submission
 from campagne.quiz.taking.ticket import Ticket
+from tests.afterwards import done_once_afterwards
 
 YES, NO, MAYBE = (UUID(int=number) for number in (1, 2, 3))
 
@@ -30,8 +31,9 @@ def options(*right: UUID, texts=("Ja", "Nee", "Misschien")) -> list[Option]:
 def published(stem: str = "Geeft u de code?", *, offer=None, **fields) -> Question:
     question = Question(stem=stem, explanation="Geheim: geef nooit een code.", live=False, **fields)
     question.offer(options(NO) if offer is None else offer)
-    question.save()
-    question.save_revision().publish()
+    with done_once_afterwards():
+        question.save()
+        question.save_revision().publish()
     question.refresh_from_db()
     return question
 
@@ -42,7 +44,8 @@ def republished(question: Question, decide: Change | None = None, reason: str = 
         setattr(question, name, value)
     newest = question.versions.order_by("-pk").first()
     question.change, question.change_reason, question.change_since = decide or "", reason, newest.pk
-    question.save_revision(user=by).publish(user=by)
+    with done_once_afterwards():
+        question.save_revision(user=by).publish(user=by)
     question.refresh_from_db()
     return question.versions.order_by("-pk").first()
 

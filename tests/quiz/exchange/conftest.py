@@ -20,6 +20,7 @@ from campagne.quiz.questions.rendering import Rendering
 from campagne.quiz.questions.scoring import Construct, Kind
 from campagne.quiz.sound.speakable import texts_of
 from campagne.quiz.sound.speech import Speech
+from tests.afterwards import done_once_afterwards
 from tests.media.sounds import wav
 from tests.quiz.conftest import YES, options, published, quiz_of, republished
 
@@ -35,8 +36,9 @@ def a_picture() -> Picture:
 def written(draft: Draft, **fields) -> Question:
     question = Question(live=False, **fields)
     question.write(draft)
-    question.save()
-    question.save_revision().publish()
+    with done_once_afterwards():
+        question.save()
+        question.save_revision().publish()
     return question
 
 
