@@ -32,11 +32,18 @@ from campagne.measurement.official import views as official_views
 from campagne.measurement.official.register import IndicatorViewSet, RegionViewSet
 from campagne.measurement.onepager import home_panel as sheets_panel
 from campagne.measurement.onepager import views as onepager_views
+from campagne.measurement.privacy import views as privacy_views
+from campagne.staff.ownership import works_for_region
 
 
 class FiguresMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm("staff.view_figures")
+
+
+class RegionalMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return works_for_region(request.user)
 
 
 @hooks.register("register_admin_urls")
@@ -60,6 +67,7 @@ def figures_urls() -> list[URLPattern]:
         *EVALUATION_URLS,
         path("cijfers/plekken/", compare_views.places, name="figures_places"),
         path("cijfers/plekken.csv", compare_views.places_csv, name="figures_places_csv"),
+        path("privacyteksten/", privacy_views.privacy_texts, name="privacy_texts"),
     ]
 
 
@@ -77,6 +85,12 @@ def offer_menu_item() -> MenuItem:
 def one_pager_menu_item() -> MenuItem:
     title = onepager_views.TITLE
     return FiguresMenuItem(title, reverse("one_pager"), name="one_pager", icon_name="doc-full", order=780)
+
+
+@hooks.register("register_reports_menu_item")
+def privacy_menu_item() -> MenuItem:
+    address = reverse("privacy_texts")
+    return RegionalMenuItem(privacy_views.TITLE, address, name="privacy_texts", icon_name="doc-full", order=820)
 
 
 @hooks.register("construct_homepage_panels")
