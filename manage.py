@@ -1,11 +1,11 @@
 #!/usr/bin/env python
-"""Django's command line for this project."""
+"""The commands of this project: Django's and our own."""
 
 import os
 import sys
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "campagne.settings")
-    from django.core.management import execute_from_command_line
+    from campagne.serving.command_line import execute
 
-    execute_from_command_line(sys.argv)
+    execute(sys.argv)

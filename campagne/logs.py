@@ -27,8 +27,11 @@ def logging_settings(*, debug: bool) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": formatter},
-        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-        "root": {"handlers": ["console"], "level": "WARNING"},
+        "handlers": {
+            "console": {"class": "logging.StreamHandler", "formatter": "line"},
+            "noted": {"class": "campagne.serving.disturbances.logged.Noted"},
+        },
+        "root": {"handlers": ["console", "noted"], "level": "WARNING"},
         "loggers": {
             "campagne": {"level": "INFO"},
             "django": {**to_root, "level": "WARNING"},

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "campagne.measurement.beacon.BeaconFirst",
+    "campagne.serving.disturbances.slowness.SlowRequests",
     "campagne.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -29,14 +29,14 @@ from tests.serving.test_processes import eventually, is_alive
 def test_an_old_database_is_refused_with_what_to_do(db):
     MigrationRecorder.Migration.objects.filter(app="quiz").delete()
 
-    with pytest.raises(CommandError, match=r"ontbreekt quiz\.0.*manage\.py migrate"):
+    with pytest.raises(CommandError, match=r"ontbreekt quiz\.0.*manage\.py upgrade"):
         refuse_old_database()
 
 
 def test_a_clock_by_itself_refuses_an_old_database_too(db):
     MigrationRecorder.Migration.objects.filter(app="quiz").delete()
 
-    with pytest.raises(CommandError, match=r"manage\.py migrate"):
+    with pytest.raises(CommandError, match=r"manage\.py upgrade"):
         call_command("clock")
 
 

@@ -66,8 +66,10 @@ LANGUAGE = {"language_report", "language_report_csv"}
 """What a municipality sees of the language of pages is tested in tests/content/coaching/test_report_views.py."""
 OF_A_PAGE = {"page_sounds"}
 """Who hears and changes the sounds of a page is tested in tests/content/test_sounds_view.py."""
-OF_THE_WHOLE_SITE = {"missed_words"}
-"""Words that were not found belong to no municipality; who may read them is tested in tests/home/search."""
+OF_THE_WHOLE_SITE = {"missed_words", "privacy_texts"}
+"""What is of no municipality; who may read it is tested in tests/home/search and tests/measurement/privacy."""
+OF_THE_INSTALLATION = {"disturbances"}
+"""What went wrong names no page of anybody; who may read it is tested in tests/serving/disturbances/test_screen.py."""
 ROOMS = ("beheer/begeleiden/", "beheer/incidenten/", "beheer/toegang/", "beheer/medewerkers/", "beheer/users/")
 """What somebody finds there is tested, address by address, in test_rights.py of guided/planning and incidents/admin,
 and in tests/staff."""
@@ -159,7 +161,7 @@ def test_every_address_of_ours_is_of_a_kind_that_is_tested():
     screens = {f"wagtailsnippets_{register}:{screen}" for register in OWNED + REGIONAL for screen in SCREENS}
     choosers = {f"wagtailsnippetchoosers_{register}:{screen}" for register in OWNED + REGIONAL for screen in CHOOSERS}
     figures = FIGURES | PLACES | OFFER | OFFICIAL | ATTENTION | ONE_PAGER | EVALUATIONS | OF_A_PLAN
-    others = figures | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE
+    others = figures | LANGUAGE | OF_A_PAGE | OF_THE_WHOLE_SITE | OF_THE_INSTALLATION
 
     assert set(NAMES) - screens - choosers - others == set()
     assert set(NAMES) >= FIGURES

@@ -61,11 +61,11 @@ def seconds_to_show(client: Client, quizzes: Sequence[Quiz]) -> list[float]:
     return [min(times) for times in taken]
 
 
-def write_quiz(number: int) -> Quiz:
-    """A quiz of ten questions with four answers, of which the first is right."""
+def write_quiz(number: int, *, questions: int = QUESTIONS) -> Quiz:
+    """A quiz of questions with four answers, of which the first is right."""
     quiz = Quiz(title=f"Quiz {number}", slug=f"quiz-{number}")
     parts = []
-    for place in range(QUESTIONS):
+    for place in range(questions):
         question = Question(stem=f"Vraag {place} van quiz {number}?", construct="kennis", kind="single", live=False)
         question.offer([Option(uuid4(), f"Antwoord {n}", is_right=n == 0) for n in range(OPTIONS)])
         question.save()
@@ -76,14 +76,14 @@ def write_quiz(number: int) -> Quiz:
     return quiz
 
 
-def fill(quiz: Quiz, answers: int, at: datetime, tell: Callable[[str], object]) -> None:
+def fill(quiz: Quiz, answers: int, at: datetime, tell: Callable[[str], object], *, days: int = DAYS) -> None:
     """Write attempts that are over, with an answer to each question, on as many days as there are."""
     version, chance = quiz.current_version, Random(answers)
-    started = (at - timedelta(days=1 + n % DAYS, hours=2) for n in range(answers // QUESTIONS))
+    started = (at - timedelta(days=1 + n % days, hours=2) for n in range(answers // version.question_count))
     written = 0
     while some := list(islice(_attempts(version, started), ATTEMPTS_AT_ONCE)):
         _answer(version, Attempt.objects.bulk_create(some), chance)
-        written += len(some) * QUESTIONS
+        written += len(some) * version.question_count
         if written % 25_000 == 0:
             tell(f"  antwoorden: {written} van {answers}")
 

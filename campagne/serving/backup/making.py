@@ -53,7 +53,7 @@ def make_backup(shelf: BackupFolder, at: datetime, tell: Tell, *, base: Kept | N
     with _told_of_disk(shelf.folder), shelf.working(at) as work:
         known = unpack(base.file, ours.identities)[1] if base else {}
         tell(f"Database kopiëren ({connection.vendor}) …")
-        copied = KINDS[connection.vendor].copy(connection.settings_dict, work / DATABASE)
+        copied = _copied(work / DATABASE)
         file = work / place.name
         with packing(file, ours.recipients) as pack:
             pack.add_bytes(MANIFEST, _manifest(at, copied, ours, base).as_json())
@@ -66,6 +66,14 @@ def make_backup(shelf: BackupFolder, at: datetime, tell: Tell, *, base: Kept | N
         file.rename(place)
         _sync(shelf.folder)
     return place
+
+
+def _copied(into: Path) -> Copied:
+    """Raises Refused when there is no site in the database: a backup of nothing would look like one."""
+    copied: Copied = KINDS[connection.vendor].copy(connection.settings_dict, into)
+    if not copied.migrations:
+        raise Refused("In deze database staat geen site. Klopt .env? Een nieuwe site begint met: manage.py migrate")
+    return copied
 
 
 def read_back(file: Path, identities: Sequence[Identity], copied: Copied) -> None:

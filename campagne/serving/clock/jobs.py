@@ -45,6 +45,7 @@ JOBS = (
     Job("Oude inlogpogingen vergeten", "campagne.staff.access.lockout.counting.forget_old", 10 * MINUTE, HOUR),
     Job("Backups maken", "campagne.serving.backup.nightly.keep_backups", 20 * SECOND, 10 * MINUTE),
     Job("Een backup op proef terugzetten", "campagne.serving.backup.drilling.drill_when_due", MINUTE, HOUR),
+    Job("Storingen opschrijven", "campagne.serving.disturbances.record.keep", 20 * SECOND, 10 * MINUTE),
     Job("Oude dagtellingen opruimen", "campagne.measurement.months.purge_when_due", HOUR, 3 * HOUR),
 )
 
@@ -55,4 +56,5 @@ IN_EVERY_PROCESS = (
     ("campagne.measurement.entrances.doors.learn_doors", 30 * SECOND),
     ("campagne.serving.store.given_out.write_given_out", 10 * SECOND),
     ("home.search.missed.write_missed", 20 * SECOND),
+    ("campagne.serving.disturbances.record.write_noted", 20 * SECOND),
 )

@@ -6,11 +6,12 @@ import sys
 from django.db import DatabaseError, InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.views.defaults import server_error
+from django.utils import timezone
 
 from campagne.serving.sometimes_logged import SometimesLogged
 
 SECONDS_TO_RETURN = 30
+STAFF = "/beheer/"
 SECONDS_BETWEEN_LINES = 10
 # What SQLite says of a file that it cannot use; Django passes it on as a plain DatabaseError.
 READ_ONLY = "read-only transaction"
@@ -22,9 +23,15 @@ def server_error_or_outage(request: HttpRequest) -> HttpResponse:
     """Answer what nobody caught (Django's handler500): 503 when the database is the cause, else 500."""
     outage = outage_behind(sys.exc_info()[1])
     if outage is None:
-        return server_error(request)
+        return own_fault(request)
     _log.add(outage)
     return out_of_order()
+
+
+def own_fault(request: HttpRequest) -> HttpResponse:
+    """The page of a fault of ours; who works here reads at what time it was, and who can look it up."""
+    at = timezone.localtime() if request.path.startswith(STAFF) else None
+    return HttpResponse(render_to_string("500.html", {"at": at}), status=500, headers={"Cache-Control": "no-store"})
 
 
 def out_of_order() -> HttpResponse:

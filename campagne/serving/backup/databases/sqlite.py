@@ -20,7 +20,12 @@ APPLIED = "SELECT app || '.' || name FROM django_migrations"
 
 
 def copy(address: dict[str, Any], into: Path) -> Copied:
-    """Write the database as it stands at this moment to a new file, and look through all of it."""
+    """Write the database as it stands at this moment to a new file, and look through all of it.
+
+    Raises Refused when there is none.
+    """
+    if not Path(address["NAME"]).exists():
+        raise Refused(f"{address['NAME']} is er niet: in deze database staat geen site. Klopt DATA_DIR in .env?")
     with opened(Path(address["NAME"])) as source:
         source.execute("VACUUM INTO ?", [str(into)])
     return check(into)

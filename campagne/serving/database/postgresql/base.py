@@ -7,6 +7,7 @@ from django.db.backends.postgresql import base
 from django.db.utils import OperationalError
 from psycopg.pq import ExecStatus, TransactionStatus
 
+from campagne.serving.disturbances.slowness import timed
 from campagne.serving.reach import Away, Reach
 
 SECONDS_TO_ANSWER = 0.5
@@ -15,6 +16,10 @@ _reach = Reach(base.Database.Error)
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection that must give a sign of life in time; in an outage one caller at a time makes a new one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.execute_wrappers.append(timed)
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         try:

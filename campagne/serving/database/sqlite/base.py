@@ -11,6 +11,7 @@ from django.db.utils import OperationalError
 from campagne.serving.database.sqlite.fence import is_fenced
 from campagne.serving.database.sqlite.file import DatabaseFile, Identity
 from campagne.serving.database.sqlite.turns import TooLate, Turn
+from campagne.serving.disturbances.slowness import timed
 
 # How long SQLite itself waits before we look whether there is still time. Short, so that we come soon after another.
 MILLISECONDS_PER_LOOK = 10
@@ -31,6 +32,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     opened: Identity | None = None
     turn: Turn | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.execute_wrappers.append(timed)
 
     @property
     def file(self) -> DatabaseFile:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from campagne.serving.archiving.archive import archive
 from campagne.serving.backup.refused import Refused
+from campagne.serving.management.commands.serve import refuse_old_database
 
 
 class Command(BaseCommand):
@@ -16,6 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path, help="een nieuwe of lege map")
 
     def handle(self, *, folder: Path, **options: object) -> None:
+        refuse_old_database()
         try:
             count = archive(folder.absolute(), timezone.now(), self.stdout.write)
         except Refused as error:

@@ -10,7 +10,7 @@ from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.db import Error, connection
 
-from campagne.serving.database.migrated import missing_migrations
+from campagne.serving.database.migrated import what_is_missing
 from campagne.serving.processes import become_keeper
 from campagne.serving.running import note_keeper
 from campagne.serving.static_files import collect_when_changed
@@ -79,13 +79,10 @@ def database_answers(warnings: OutputWrapper) -> bool:
 
 def refuse_old_database() -> None:
     """Raise CommandError when the database misses a change that this code expects."""
-    missing = missing_migrations()
+    missing = what_is_missing()
     connection.close()
     if missing:
-        raise CommandError(
-            f"De database is ouder dan deze code (er ontbreekt {', '.join(missing[:3])}). "
-            "Draai eerst: python manage.py migrate"
-        )
+        raise CommandError(missing)
 
 
 def refuse_taken_port(host: str, port: int) -> None:
