@@ -70,7 +70,14 @@ OF_THE_WHOLE_SITE = {"missed_words", "privacy_texts"}
 """What is of no municipality; who may read it is tested in tests/home/search and tests/measurement/privacy."""
 OF_THE_INSTALLATION = {"disturbances"}
 """What went wrong names no page of anybody; who may read it is tested in tests/serving/disturbances/test_screen.py."""
-ROOMS = ("beheer/begeleiden/", "beheer/incidenten/", "beheer/toegang/", "beheer/medewerkers/", "beheer/users/")
+ROOMS = (
+    "beheer/begeleiden/",
+    "beheer/incidenten/",
+    "beheer/medewerkers/",
+    "beheer/password_reset/",
+    "beheer/toegang/",
+    "beheer/users/",
+)
 """What somebody finds there is tested, address by address, in test_rights.py of guided/planning and incidents/admin,
 and in tests/staff."""
 

@@ -1,5 +1,6 @@
 """What django-allauth may do with an account of ours: let in somebody who exists, and tell them what changed."""
 
+import logging
 import time
 from typing import Any
 
@@ -18,6 +19,7 @@ from campagne.staff.access.lockout.devices import as_counted, remember
 from campagne.staff.access.lockout.guarding import Try
 from campagne.staff.access.lockout.guesses import Secret
 
+logger = logging.getLogger(__name__)
 # What django-allauth mails about, and how the log of the site calls it.
 LOGGED = {
     "totp_activated": "app_added",
@@ -85,4 +87,7 @@ class StaffAccount(DefaultAccountAdapter):
             return
         told = {"user": user, "site_name": settings.WAGTAIL_SITE_NAME, "site_url": settings.SITE_URL, **(context or {})}
         subject = " ".join(render_to_string(f"{template_prefix}_subject.txt", told).split())
-        user.email_user(subject, render_to_string(f"{template_prefix}_message.txt", told))
+        try:
+            user.email_user(subject, render_to_string(f"{template_prefix}_message.txt", told))
+        except OSError:  # Every fault of smtplib is one. A mail server that is away keeps nobody out.
+            logger.exception("a mail about an account was not sent; look at EMAIL_HOST")

@@ -56,7 +56,8 @@ class Try:
         """Write down once for each lock that there is one, if it is on an account."""
         if self.number < MOST_TRIES:
             return
-        owner = get_user_model().objects.filter(username__iexact=self.username.strip()).first()
+        alike = get_user_model().objects.filter(username__iexact=self.username.strip())
+        owner = next((each for each in alike if as_counted(each.get_username()) == self.counted.account), None)
         if owner is None:
             return
         if self.counted.secret == Secret.PASSWORD:

@@ -96,6 +96,16 @@ def test_the_first_time_binds_the_account_and_its_owner_hears_of_it(client, prov
     assert line.message == "Gekoppeld aan een account van gemeente Beek"
 
 
+def test_a_mail_server_that_is_away_keeps_nobody_out(client, provider, els, settings, caplog):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+
+    walk(client, provider)
+
+    assert is_in(client)
+    assert "look at EMAIL_HOST" in caplog.text
+
+
 def test_who_gets_the_address_of_somebody_who_left_does_not_get_the_account(client, provider, els):
     walk(client, provider)
     client.post("/beheer/logout/")
