@@ -12,6 +12,7 @@ from campagne.action_plan import places as action_plans
 from campagne.action_plan import urls as action_plan_urls
 from campagne.activities import places as activities
 from campagne.activities import urls as activities_urls
+from campagne.content import versions
 from campagne.guided import urls as guided_urls
 from campagne.incidents import urls as incidents_urls
 from campagne.measurement import urls as measurement_urls
@@ -51,6 +52,7 @@ urlpatterns = [
     path("beheer/account/", account.account),
     path("beheer/", include(access_urls)),
     path("beheer/pages/", include(figures_beside)),
+    path("beheer/pages/", include(versions)),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/<int:document_id>/<path:filename>", documents.give_out, name="wagtaildocs_serve"),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),
