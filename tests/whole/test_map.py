@@ -49,7 +49,7 @@ def test_locked_packages_have_hashes_and_no_addresses(name):
 
 
 def test_no_tracked_file_names_a_machine_or_a_registry():
-    suspicious = re.compile(r"/(?:wor" r"k|ro" r"ot|ho" r"me/\w+)/|pypi\.o" r"rg|pythonhos" r"ted")
+    suspicious = re.compile(r"(?<!\w)/(?:wor" r"k|ro" r"ot|ho" r"me/\w+)/|pypi\.o" r"rg|pythonhos" r"ted")
     text_files = [
         path for path in tracked() if path.suffix in {".py", ".md", ".toml", ".txt", ".html", ".css", ".js", ".sh", ""}
     ]
