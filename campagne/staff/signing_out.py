@@ -17,7 +17,7 @@ def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if ended := end_sessions(request.user, but=this_one):
             audit.record(request.user, "sessions", by=request.user)
-        messages.success(request, f"U bent op {ended} andere plaatsen afgemeld. Hier blijft u ingelogd.")
+        messages.success(request, f"U bent overal afgemeld ({ended} keer). Hier blijft u ingelogd.")
         return redirect("wagtailadmin_account")
     context = {
         "header_title": "Overal afmelden",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Page, PageLogEntry
 
-TAKEN_AWAY = "wagtail.unpublish"
+TAKEN_AWAY, WENT_BACK = "wagtail.unpublish", "wagtail.revert"
 MOVED, DELETED, PUBLISHED = "wagtail.move", "wagtail.delete", "wagtail.publish"
 GONE = "Verwijderd. Zet deze pagina terug uit een backup van vóór {moment}, of maak haar opnieuw."
 OFFLINE = "Van de site gehaald. Bekijk de versies van de pagina en publiceer de goede opnieuw."
@@ -28,18 +28,38 @@ class Errand:
     page: Page | None = None
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What is asked of the log once for all pages: which versions somebody else chose to go back to, and which pages
+    somebody else published since the moment."""
+
+    pages: dict[int, Page]
+    chosen: frozenset[int]
+    published: frozenset[int]
+
+
 def errands_after(account: Any, since: datetime) -> list[Errand]:
     """What somebody must look at: what was deleted, moved, taken offline or published for others, and drafts."""
     lines = PageLogEntry.objects.filter(user=account.pk, timestamp__gte=since).order_by("timestamp", "pk")
     done = list(lines.filter(action__in=[TAKEN_AWAY, MOVED, DELETED, PUBLISHED]))
-    pages = Page.objects.select_related("live_revision", "latest_revision").in_bulk({line.page_id for line in done})
-    found = {(line.page_id, line.action): _errand(line, pages.get(line.page_id), account, since) for line in done}
+    known = _known({line.page_id for line in done}, account, since)
+    found = {(line.page_id, line.action): _errand(line, known, account, since) for line in done}
     drafts = [Errand(page.title, DRAFT, page) for page in _drafts(account, since)]
     return [errand for errand in found.values() if errand] + drafts
 
 
-def _errand(line: PageLogEntry, page: Page | None, account: Any, since: datetime) -> Errand | None:
+def _known(keys: set[int], account: Any, since: datetime) -> _Known:
+    of_others = PageLogEntry.objects.filter(page__in=keys, timestamp__gte=since).exclude(user=account.pk)
+    return _Known(
+        Page.objects.select_related("live_revision").in_bulk(keys),
+        frozenset(of_others.filter(action=WENT_BACK).values_list("revision_id", flat=True)),
+        frozenset(of_others.filter(action__startswith=PUBLISHED).values_list("page_id", flat=True)),
+    )
+
+
+def _errand(line: PageLogEntry, known: _Known, account: Any, since: datetime) -> Errand | None:
     """What is left to do about one line of the log; None if nothing is, or if the page goes back by itself."""
+    page = known.pages.get(line.page_id)
     if page is None:
         moment = date_format(timezone.localtime(line.timestamp), "j F Y, H:i")
         return Errand(line.label, GONE.format(moment=moment)) if line.action == DELETED else None
@@ -47,16 +67,15 @@ def _errand(line: PageLogEntry, page: Page | None, account: Any, since: datetime
         return Errand(page.title, ELSEWHERE.format(source=line.data.get("source", {}).get("title", "?")), page)
     if line.action == TAKEN_AWAY:
         return None if page.live else Errand(page.title, OFFLINE, page)
-    return _published(page, account, since) if page.live else None
+    return _published(page, known, account, since) if page.live else None
 
 
-def _published(page: Page, account: Any, since: datetime) -> Errand | None:
+def _published(page: Page, known: _Known, account: Any, since: datetime) -> Errand | None:
     """A page that the account published, of which readers now see a version of somebody else."""
     live = page.live_revision
-    if live is None or (live.user_id == account.pk and live.created_at >= since):
+    if live is None or live.pk in known.chosen or (live.user_id == account.pk and live.created_at >= since):
         return None
-    later = PageLogEntry.objects.filter(page=page.pk, action__startswith=PUBLISHED, timestamp__gte=since)
-    return Errand(page.title, COVERED if later.exclude(user=account.pk).exists() else OF_OTHERS, page)
+    return Errand(page.title, COVERED if page.pk in known.published else OF_OTHERS, page)
 
 
 def _drafts(account: Any, since: datetime) -> Iterator[Page]:

@@ -65,7 +65,7 @@ def freeze_now(request: HttpRequest, account: Any) -> HttpResponse:
         return _back(request, account)
     end_powers(account, timezone.now(), request.POST.getlist("macht"))
     plans = f" Stopgezet: {', '.join(shut.plans)}." if shut.plans else ""
-    messages.success(request, f"{account} is bevroren. Afgemeld op {shut.sessions} plaatsen.{plans}")
+    messages.success(request, f"{account} is bevroren, en overal afgemeld ({shut.sessions} keer).{plans}")
     return _back(request, account)
 
 

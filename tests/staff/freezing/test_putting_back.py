@@ -42,7 +42,7 @@ def test_a_page_goes_back_to_what_readers_saw_and_the_false_text_stays_among_its
     assert back.revisions.get(pk=false.pk).as_object().summary == "Bel 0900-vals."
     line = PageLogEntry.objects.filter(page=page.pk, action="wagtail.revert").latest("pk")
     assert line.user == boss
-    assert going_back(taken, since, boss) == ([], [])
+    assert (going_back(taken, since, boss), errands(taken, since)) == (([], []), [])
 
 
 def test_what_the_account_wrote_before_it_was_taken_over_is_as_good_as_anybodys(taken, boss, article, since):
