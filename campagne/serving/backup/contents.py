@@ -45,7 +45,9 @@ def code_version() -> str:
     """The version of the product, and the commit where there is one."""
     version: str = tomllib.loads((settings.BASE_DIR / "pyproject.toml").read_text())["project"]["version"]
     try:
-        asked = ["git", "-C", str(settings.BASE_DIR), "rev-parse", "--short=12", "HEAD"]
+        # The code may be another's than who runs it.
+        told = ["-C", str(settings.BASE_DIR), "-c", f"safe.directory={settings.BASE_DIR}"]
+        asked = ["git", *told, "rev-parse", "--short=12", "HEAD"]
         done = subprocess.run(asked, capture_output=True, text=True, check=False, env=dict(os.environ))  # noqa: S603
     except OSError:
         return version

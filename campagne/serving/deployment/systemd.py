@@ -14,16 +14,20 @@ from campagne.serving.deployment.written import as_written
 
 ACCOUNT = re.compile(r"[a-z_][a-z0-9_-]{0,30}")
 OF_PEOPLE = (Path("/home"), Path("/root"))
-HERE = frozenset({None, "", "localhost", "127.0.0.1", "::1"})
+HERE = "127.0.0.1"
+ON_THIS_MACHINE = frozenset({None, "", "localhost", HERE, "::1"})
+HOST = re.compile(r"[0-9A-Fa-f.:]+")
 
 
-def systemd_unit(account: str, environment: Path) -> str:
-    """`account` is who the site runs as, `environment` the file with its settings.
+def systemd_unit(account: str, environment: Path, host: str = HERE) -> str:
+    """`account` is who the site runs as, `environment` the file with its settings, `host` the address it listens on.
 
     Raises ImproperlyConfigured, in words, when the file is not there or something cannot stand in a unit.
     """
     if not ACCOUNT.fullmatch(account):
         raise ImproperlyConfigured(f"--user is {account!r}; verwacht: een naam als weerbaar.")
+    if not HOST.fullmatch(host):
+        raise ImproperlyConfigured(f"--host is {host!r}; verwacht: een adres als 10.0.0.2.")
     if not environment.is_file():
         raise ImproperlyConfigured(
             f"{environment} is er niet. Daarin staan de instellingen van de site: maak het met 'make .env'."
@@ -35,6 +39,7 @@ def systemd_unit(account: str, environment: Path) -> str:
         {
             "site_url": settings.SITE_URL,
             "account": account,
+            "host": "" if host == HERE else host,
             "code": as_written(settings.BASE_DIR),
             "python": as_written(python),
             "environment": as_written(environment),
@@ -49,7 +54,7 @@ def services_here() -> list[str]:
     """What must have started before, where it runs on this machine."""
     addresses = ((settings.DATABASE_URL, "postgres", "postgresql.service"),)
     addresses += ((settings.CACHE_URL, "redis", "redis-server.service"),)
-    return [unit for url, kind, unit in addresses if url.startswith(kind) and urlsplit(url).hostname in HERE]
+    return [unit for url, kind, unit in addresses if url.startswith(kind) and urlsplit(url).hostname in ON_THIS_MACHINE]
 
 
 def is_of_people(paths: Iterable[Path]) -> Iterable[bool]:

@@ -19,8 +19,8 @@ def unit(tmp_path, capsys):
     """Print it for this installation, and give the file it was put in."""
     (tmp_path / ".env").write_text("PORT=8000\n")
 
-    def put():
-        call_command("deployment", "systemd", "--environment", str(tmp_path / ".env"))
+    def put(*more: str):
+        call_command("deployment", "systemd", "--environment", str(tmp_path / ".env"), *more)
         (tmp_path / "weerbaar.service").write_text(capsys.readouterr().out)
         return tmp_path / "weerbaar.service"
 
@@ -49,6 +49,10 @@ def test_it_may_write_in_its_own_folders_alone(unit, settings, tmp_path):
     assert f"WorkingDirectory={settings.BASE_DIR}\n" in text
 
 
+def test_it_listens_where_another_machine_finds_it(unit):
+    assert "manage.py serve --host 10.0.0.2\n" in unit("--host", "10.0.0.2").read_text()
+
+
 @pytest.mark.parametrize(
     ("database", "cache", "services"),
     [
@@ -69,6 +73,7 @@ def test_what_runs_here_starts_first(settings, database, cache, services):
     [
         pytest.param(["--environment", "/nergens/.env"], "make .env", id="no settings"),
         pytest.param(["--user", "Jan Jansen"], "--user", id="no account"),
+        pytest.param(["--host", "10.0.0.2 --x"], "--host", id="no address"),
     ],
 )
 def test_what_would_not_start_is_refused_with_what_to_do(parameters, words):

@@ -8,7 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from campagne.serving.deployment.nginx import Front, nginx_configuration
-from campagne.serving.deployment.systemd import systemd_unit
+from campagne.serving.deployment.systemd import HERE, systemd_unit
 
 CERTIFICATE, KEY = Path("/etc/ssl/weerbaar/fullchain.pem"), Path("/etc/ssl/weerbaar/privkey.pem")
 
@@ -29,6 +29,7 @@ class Command(BaseCommand):
         nginx.add_argument("--kept", type=Path, help="de map boven de 'nu' die export_now vult")
         systemd = kinds.add_parser("systemd", help="een unit die serve draaiend houdt")
         systemd.add_argument("--user", default="weerbaar", help="het account waaronder de site draait (weerbaar)")
+        systemd.add_argument("--host", default=HERE, help=f"het adres waarop de site luistert ({HERE})")
         systemd.add_argument(
             "--environment",
             type=Path,
@@ -38,10 +39,14 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, kind: str, **options: Any) -> None:
         try:
-            text = of_nginx(options) if kind == "nginx" else systemd_unit(options["user"], options["environment"])
+            text = of_nginx(options) if kind == "nginx" else of_systemd(options)
         except ImproperlyConfigured as error:
             raise CommandError(str(error)) from error
         self.stdout.write(text)
+
+
+def of_systemd(options: dict[str, Any]) -> str:
+    return systemd_unit(options["user"], options["environment"], options["host"])
 
 
 def of_nginx(options: dict[str, Any]) -> str:

@@ -44,7 +44,8 @@ def next_steps(manifest: Manifest, into: Path, database: str) -> list[str]:
         *([f"   en: DATABASE_URL={database}"] if database else []),
         f"3. Vergelijk .env met {into / 'settings.env'}"
         + (" (met alle geheimen: haal dat bestand daarna weg)." if manifest.has_secrets else " (zonder geheimen)."),
-        "4. Start de site weer.",
+        "4. Print de unit opnieuw als systemd de site start: manage.py deployment systemd",
+        "5. Start de site weer.",
     ]
     if not manifest.has_secrets:
         lines.append("Is de oude SECRET_KEY weg? Neem een nieuwe: wie ingelogd was of een quiz begon, begint opnieuw.")
