@@ -61,6 +61,7 @@ OF_PART = {
     "begeleiden/locaties": "guided_location",
 }
 WORDS = {
+    "provider_id": "beek",
     "content_type_app_name": "content",
     "content_type_model_name": "articlepage",
     "app_label": "content",
