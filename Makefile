@@ -49,10 +49,11 @@ check: .venv/ready  ## Draai wat zonder database kan: stijl, lagen, typen, pakke
 	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py check_packages
 	SECRET_KEY=check DATA_DIR=var/check $(PYTHON) manage.py check_promise
 
+# For the oldest 3.11, which Debian 12 has: a package may ask for a later one.
 lock: .venv/ready  ## Leg de pakketten opnieuw vast, met hashes en zonder adressen
-	.venv/bin/uv pip compile -q pyproject.toml --upgrade --generate-hashes --no-emit-index-url \
+	.venv/bin/uv pip compile -q pyproject.toml --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make lock" -o requirements.txt
-	.venv/bin/uv pip compile -q pyproject.toml --upgrade --generate-hashes --no-emit-index-url --group dev \
+	.venv/bin/uv pip compile -q pyproject.toml --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --group dev \
 		-c requirements.txt --custom-compile-command "make lock" -o requirements-dev.txt
 
 machine:  # what tests need from the machine: a browser and a PostgreSQL server
