@@ -28,6 +28,7 @@ class Installed:
     has_bucket: bool
     has_shared_cache: bool
     has_mail: bool
+    has_metrics: bool
     has_tls: bool
     keeps_offline: bool
     backup_keep: Sequence[int] | None
@@ -50,6 +51,7 @@ def installed_now() -> Installed:
         has_bucket=bool(settings.UPLOADS_URL),
         has_shared_cache=bool(settings.CACHE_URL),
         has_mail=is_mail_set_up(),
+        has_metrics=bool(settings.METRICS_PORT),
         has_tls=settings.BEHIND_TLS,
         keeps_offline=settings.KEEP_OFFLINE,
         backup_keep=tuple(settings.BACKUP_KEEP) if settings.BACKUP_DIR else None,

@@ -9,11 +9,13 @@ from campagne.measurement.privacy.of_visitors import NOT_WRITTEN
 from campagne.measurement.privacy.processing import Processing, Safeguard
 
 EVERYBODY = "Iedereen over wie de database iets bevat: vooral mensen met een account."
+METRICS = "Getallen over de machine (METRICS_PORT), alleen te lezen op die machine. Geen ervan gaat over één lezer."
+NO_METRICS = "Getallen over de machine staan uit (METRICS_PORT is leeg)."
 
 
 def of_running(installed: Installed) -> Iterator[Processing]:
     yield backups(installed)
-    yield logs()
+    yield logs(installed)
 
 
 def backups(installed: Installed) -> Processing:
@@ -57,7 +59,7 @@ def rotation(installed: Installed) -> str:
     )
 
 
-def logs() -> Processing:
+def logs(installed: Installed) -> Processing:
     return Processing(
         name="Logs en storingen",
         purpose="Fouten vinden en zien of de site het doet.",
@@ -67,6 +69,7 @@ def logs() -> Processing:
             "Tijd, soort fout en plaats in de code. Geen adres, geen browser, geen zoekwoord en geen ingevulde waarde.",
             "Het log van nginx, zoals de site het instelt: tijd, methode, status, grootte en duur. Geen adres en geen "
             "pagina. " + to_fill_in("wat een firewall, proxy of hostingpartij vóór de site zelf bewaart"),
+            METRICS if installed.has_metrics else NO_METRICS,
         ),
         kept=(to_fill_in("hoe lang het systeemlog (journald) wordt bewaard"),),
         receivers=to_fill_in("wie de machine beheert, en de verwerkersovereenkomst daarvoor"),

@@ -93,11 +93,9 @@ def sessions(installed: Installed) -> Processing:
         data=(
             "Een willekeurig nummer per deelnemer, de antwoorden, en de plaatskaart waarmee iemand verdergaat. Wie de "
             "kaart heeft, wordt niet opgeschreven.",
-            "Hoeveel mensen er waren, hoeveel handen omhooggingen, en hoeveel mensen de weg naar hulp kregen: "
-            "aantallen.",
-            "Alleen in het werkgeheugen: een afdruk van het netwerk waar iemand vandaan komt, om het raden van codes "
-            "te "
-            "weren. Zij wordt niet opgeschreven en is weg als het programma stopt.",
+            "Aantallen: mensen in de zaal, handen die omhooggingen, en mensen die de weg naar hulp kregen.",
+            "Alleen in het werkgeheugen: een afdruk van het netwerk waar iemand vandaan komt, om het raden van "
+            "codes te weren. Zij wordt niet opgeschreven en is weg als het programma stopt.",
             "Op het apparaat van de deelnemer: een antwoord dat nog niet is verstuurd, tot het is aangekomen.",
             "Op een bewijs van deelname kan iemand een naam typen; die blijft op het apparaat en wordt niet verstuurd.",
             "Op papier: antwoordbladen zonder naam. "

@@ -11,6 +11,7 @@ from campagne.measurement.privacy.installed import Installed
 from campagne.measurement.privacy.of_running import of_running
 from campagne.measurement.privacy.of_staff import of_staff
 from campagne.measurement.privacy.of_visitors import of_visitors
+from campagne.measurement.privacy.of_work import OF_WORK
 from campagne.measurement.privacy.processing import Processing
 from campagne.measurement.privacy.promised import Version
 
@@ -20,7 +21,7 @@ ABOUT = "Over deze tekst"
 
 def processings(installed: Installed) -> list[Processing]:
     """Everything that is done with data about people, from reading to backups."""
-    return [*of_visitors(installed), *of_staff(installed), *of_running(installed)]
+    return [*of_visitors(installed), *of_staff(installed), *OF_WORK, *of_running(installed)]
 
 
 def register(installed: Installed, promised: Version, day: date) -> Document:

@@ -31,6 +31,7 @@ HERE = Installed(
     has_bucket=True,
     has_shared_cache=True,
     has_mail=True,
+    has_metrics=True,
     has_tls=True,
     keeps_offline=True,
     backup_keep=(7, 5, 12),
@@ -140,6 +141,8 @@ def test_it_says_where_it_comes_from_and_asks_what_only_the_municipality_knows(m
         pytest.param({"has_mail": False}, "De site kan nu geen mail versturen.", id="no mail"),
         pytest.param({"second_factor_is_required": False}, "niet verplicht", id="no second factor"),
         pytest.param({"roles_without_second_factor": ("Lezer",)}, "behalve voor: Lezer", id="an exception"),
+        pytest.param({}, "alleen te lezen op die machine", id="metrics"),
+        pytest.param({"has_metrics": False}, "METRICS_PORT is leeg", id="no metrics"),
         pytest.param({"is_demo": True}, "dit is een demo", id="a demo"),
     ],
 )
