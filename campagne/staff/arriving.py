@@ -10,6 +10,8 @@ from wagtail.models import ModelLogEntry
 
 from campagne.staff import audit
 
+ENDED_KEPT = timedelta(days=3)
+"""So long somebody who was away can still send what they filled in."""
 LOGINS_KEPT = timedelta(days=400)
 """Who logged in is of use to whoever looks into misuse, and of no use after that."""
 
@@ -21,6 +23,6 @@ def arrive(request: HttpRequest, user: Any, **_: Any) -> None:
 
 
 def forget_old(at: datetime) -> None:
-    """Throw away browser sessions that ended, and lines about logins of long ago; may run twice."""
-    Session.objects.filter(expire_date__lt=at).delete()
+    """Throw away browser sessions that ended long ago, and lines about logins; may run twice."""
+    Session.objects.filter(expire_date__lt=at - ENDED_KEPT).delete()
     ModelLogEntry.objects.filter(action="staff.login", timestamp__lt=at - LOGINS_KEPT).delete()

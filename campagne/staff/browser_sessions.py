@@ -14,6 +14,8 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
+from campagne.staff.kept_form import keep_form
+
 IDLE = timedelta(hours=4)
 LONGEST = timedelta(hours=12)
 WRITTEN_EVERY = timedelta(minutes=5)
@@ -51,6 +53,7 @@ class StaffSessions(SessionMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if request.session.accessed and not request.path.startswith(BY_ITSELF):
             request.session.keep_alive(timezone.now())
+            response = keep_form(request, response)
         return super().process_response(request, response)
 
 

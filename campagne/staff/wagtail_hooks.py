@@ -17,6 +17,7 @@ from campagne.staff import audit
 from campagne.staff.access.resetting import may_reset
 from campagne.staff.access.role_panel import SecondFactorPanel
 from campagne.staff.freezing import addresses as freezing
+from campagne.staff.kept_form import kept_form
 from campagne.staff.models import User
 from campagne.staff.owned_views import OwnedDeleteBulkAction
 from campagne.staff.ownership import works_for_region
@@ -33,6 +34,7 @@ hooks.register("after_bulk_action", after_many)
 def urls_of_accounts() -> list[URLPattern | URLResolver]:
     return [
         path("medewerkers/", include(freezing)),
+        path("medewerkers/bewaard-formulier/", kept_form, name="kept_form"),
         path("medewerkers/overal-afmelden/", sign_out_everywhere, name="sign_out_everywhere"),
     ]
 

@@ -1,0 +1,65 @@
+"""What somebody filled in and sent after their browser session had ended: kept while they log in, and sent after all.
+
+It is kept for the account whose session that was, in the session in which they log in. Without the key of a session
+that ended by itself nothing is kept: one that somebody ended (a frozen account, signing out everywhere) is gone.
+"""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+KEPT = "kept_form"
+LONGEST_SHOWN = 2_000
+NEVER_KEPT = ("csrfmiddlewaretoken", "password", "secret")
+"""Parts of names of fields: what protects a form is made anew, and what is secret is typed again."""
+COMING_IN = ("/beheer/login/", "/beheer/password_reset/", "/beheer/toegang/")
+
+
+def keep_form(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Keep the form if it was turned away for want of a login, and come back to it after that; else change nothing."""
+    login = reverse(settings.LOGIN_URL)
+    was_turned_away = response.status_code == 302 and response.headers["Location"].startswith(login)
+    is_form = request.method == "POST" and request.headers.get("X-Requested-With") != "XMLHttpRequest"
+    is_work = is_form and not request.path.startswith(COMING_IN)
+    account = _whose_it_was(request) if was_turned_away and is_work else None
+    if account is None:
+        return response
+    fields = [[name, values] for name, values in request.POST.lists() if not any(word in name for word in NEVER_KEPT)]
+    kept = {"account": account, "address": request.get_full_path(), "fields": fields, "files": bool(request.FILES)}
+    request.session[KEPT] = kept
+    return redirect(f"{login}?{urlencode({'next': reverse('kept_form')})}")
+
+
+@require_safe
+def kept_form(request: HttpRequest) -> HttpResponse:
+    """Show what was kept, with one button that sends it to where it was going."""
+    kept: dict[str, Any] = request.session.get(KEPT) or {}
+    is_mine = kept.get("account") == str(request.user.pk)
+    fields = [(name, value) for name, values in kept.get("fields", ()) for value in values] if is_mine else []
+    context = {
+        "header_title": "Uw formulier",
+        "header_icon": "form",
+        "address": kept["address"] if is_mine else "",
+        "fields": fields,
+        "texts": [value[:LONGEST_SHOWN] for _, value in fields if " " in value.strip()],
+        "files": is_mine and kept["files"],
+    }
+    answer = TemplateResponse(request, "staff/kept_form.html", context)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _whose_it_was(request: HttpRequest) -> str | None:
+    """The account of the session that ended, by the key that the browser still sends."""
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    ended = Session.objects.filter(pk=key, expire_date__lte=timezone.now()).first()
+    return ended.get_decoded().get(SESSION_KEY) if ended else None
