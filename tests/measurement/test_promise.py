@@ -52,7 +52,7 @@ OF_LIBRARIES = {
 # What stands on /cijfers/ for everybody: sums that hide what is small.
 PUBLISHED = {"measurement.PublishedMonth", "measurement.PublishedFigure"}
 # What the site keeps of itself.
-OF_THE_INSTALLATION = {"serving.Installation", "serving.Generation", "serving.JobRun", "serving.Lease"}
+OF_THE_INSTALLATION = {f"serving.{name}" for name in ("Installation", "Generation", "JobRun", "Lease", "Disturbance")}
 # In a group: the lesson that somebody takes part in, and a number that rises when a card moves to another tablet.
 OF_A_GROUP = {f"guided.{name}" for name in ("Participant.session", "Participant.device")}
 OF_A_GROUP |= {f"guided.{name}" for name in ("SeatCard.session", "HandCount.session")}
