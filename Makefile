@@ -25,16 +25,17 @@ serve: .venv/ready .env
 	@exec $(PYTHON) manage.py serve
 
 test: .venv/ready machine check  ## Draai alle controles en tests, op SQLite en PostgreSQL, met een echte browser
-	@$(MAKE) --no-print-directory -j2 test.journeys test.sqlite test.site test.postgresql
+	@shared=$$(mktemp -d); trap 'rm -rf "$$shared"' EXIT; MIGRATED_DIR="$$shared" \
+		$(MAKE) --no-print-directory -j2 test.journeys test.sqlite test.site test.postgresql
 
 test.sqlite:  # two at the same time on two cores, so that what is timed in a browser stays true
-	$(PYTHON) -m pytest -m "not served"
+	$(PYTHON) -m pytest -m "not served and not demo"
 
 test.postgresql:
 	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "not served and not once"
 
-test.site:  # the running site on SQLite
-	$(PYTHON) -m pytest -m "served and not journey"
+test.site:  # the demo and the running site on SQLite
+	$(PYTHON) -m pytest -m "(served or demo) and not journey"
 
 test.journeys:  # the running site on PostgreSQL
 	$(PYTHON) -m tests.postgresql $(PYTHON) -m pytest -m "served and (journey or not once)"

@@ -15,6 +15,7 @@ from wagtail.models import Page
 from tests import founded
 from tests.afterwards import done_once_afterwards
 from tests.founded import bring_the_founded_region, keep_a_founded_region
+from tests.migrated import bring_what_another_lane_migrated, leave_for_other_lanes
 from tests.running_site import running_site
 
 PASSWORD = "correct horse battery staple"
@@ -38,6 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("journey")
         if "demo" in item.path.parts:
             item.add_marker("once")
+            item.add_marker("demo")
 
 
 def pytest_collection_finish() -> None:
@@ -65,7 +67,10 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb
     """Make the test database for whichever test asks first, also one that commits by itself and so bears no mark."""
     keep = django_db_keepdb and not django_db_createdb
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False, keepdb=keep)
+        is_migrated = bring_what_another_lane_migrated()
+        made = setup_databases(verbosity=0, interactive=False, keepdb=keep or is_migrated, serialized_aliases=())
+        if not is_migrated:
+            leave_for_other_lanes()
         keep_a_founded_region()
         yield
         founded.stand(founded.AS_MIGRATED)

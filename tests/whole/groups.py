@@ -1,9 +1,5 @@
 """Guided sessions of the demo that stand at each kind of step, and the addresses of their screens."""
 
-import json
-
-from tests.running_site import RunningSite
-
 START = """
 import json
 from datetime import timedelta
@@ -55,8 +51,3 @@ SHOWN = (
 )
 FIXED = {"join": "/meedoen/", "presenter door": "/begeleiden/"}
 SCREENS = (*FIXED, *SHOWN)
-
-
-def addresses_of_groups(site: RunningSite) -> dict[str, str]:
-    """An address for every kind of screen in a group."""
-    return {**json.loads(site.manage("shell", "--no-imports", "-c", START).splitlines()[-1]), **FIXED}

@@ -74,8 +74,9 @@ FIXED = {
 
 def addresses_of(site: RunningSite) -> dict[str, str]:
     """An address for every page type that has a live page, and the fixed ones."""
-    found = json.loads(site.manage("shell", "--no-imports", "-c", FIND_ADDRESSES).splitlines()[-1])
-    return {**found, **FIXED, **groups.addresses_of_groups(site)}
+    told = site.manage("shell", "--no-imports", "-c", FIND_ADDRESSES + groups.START)
+    pages, screens = map(json.loads, told.splitlines()[-2:])
+    return {**pages, **FIXED, **screens, **groups.FIXED}
 
 
 def start_quiz(tab: Page) -> None:
