@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -34,6 +35,13 @@ LOGGED = {
 class StaffAccount(DefaultAccountAdapter):
     """Nobody signs up: an administrator makes accounts, and gives them their address."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. "
+        "Let op hoofdletters en probeer het opnieuw.",
+        "incorrect_password": "Dit wachtwoord klopt niet. Let op hoofdletters en probeer het opnieuw.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
@@ -60,6 +68,8 @@ class StaffAccount(DefaultAccountAdapter):
         return reverse("account_login")
 
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
+        """Only a passkey comes this far: with a password such an account is as good as none."""
+        messages.error(request, "Uw account staat uit. Bel uw beheerder.")
         return redirect("account_login")
 
     def is_reauthentication_required(self, *, app: str, **options: Any) -> bool:
