@@ -12,6 +12,8 @@ from django.conf import settings
 # Whoever finds a backup that is not encrypted must not get in with it.
 SECRETS = frozenset({"SECRET_KEY", "DATABASE_URL", "CACHE_URL", "UPLOADS_URL", "EMAIL_HOST_PASSWORD"})
 SECRETS_OF_STORE = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+# Settings of which there are as many as there are municipalities: OIDC_BEEK_NAME and so on.
+OF_A_FAMILY = re.compile(r"OIDC_[A-Z0-9_]+")
 LEFT_OUT = "# niet in deze backup, want die is niet versleuteld"
 
 
@@ -31,14 +33,15 @@ def keeps_uploads() -> bool:
 def settings_text(environment: Mapping[str, str], *, with_secrets: bool) -> str:
     """The settings of this installation as lines of .env; without the values that open doors unless asked."""
     example = (settings.BASE_DIR / ".env.example").read_text()
-    names = [*re.findall(r"^([A-Z_]+)=", example, re.MULTILINE), *SECRETS_OF_STORE]
+    family = sorted(name for name in environment if OF_A_FAMILY.fullmatch(name))
+    names = [*re.findall(r"^([A-Z_]+)=", example, re.MULTILINE), *SECRETS_OF_STORE, *family]
     lines = [_line(name, environment[name], with_secrets=with_secrets) for name in names if name in environment]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _line(name: str, value: str, *, with_secrets: bool) -> str:
-    is_hidden = not with_secrets and value and name in SECRETS.union(SECRETS_OF_STORE)
-    return f"{LEFT_OUT}: {name}" if is_hidden else f"{name}={value}"
+    opens_doors = name in SECRETS.union(SECRETS_OF_STORE) or name.endswith("_SECRET")
+    return f"{LEFT_OUT}: {name}" if opens_doors and value and not with_secrets else f"{name}={value}"
 
 
 def code_version() -> str:

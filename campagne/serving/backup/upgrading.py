@@ -1,11 +1,14 @@
 """Bring the database to the code that stands on the disk, with the way back kept open until it works.
 
-SQLite: a copy is migrated and proved while the site reads on from the original, and takes its place in one
-transaction; a failure changes nothing. PostgreSQL: nobody writes, a copy is put aside, the database itself is
-migrated and proved; a failure brings the copy back.
+SQLite: a copy is migrated and proved while everybody goes on; then, while nobody writes, a new copy is migrated and
+takes the place of the original in one transaction. A failure changes nothing. PostgreSQL: nobody writes, a copy is put
+aside, the database itself is migrated and proved; a failure brings the copy back. Where nothing is to be changed in the
+database everybody writes on.
 """
 
-from collections.abc import Callable
+import fcntl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -27,6 +30,7 @@ from campagne.serving.running import keeper_of, renew
 from campagne.serving.static_files import collect_when_changed
 
 Tell = Callable[[str], object]
+COPY, LOCK = "database.sqlite3", ".upgrade"
 # Between two of them, the database is looked at once more.
 STEPS = 20
 CODE_BACK = "Zet de vorige code terug voor u de site herstart."
@@ -39,63 +43,101 @@ def upgrade(shelf: BackupFolder, at: datetime, tell: Tell) -> Path:
     """
     missing = missing_migrations()
     connection.close()
-    backup = make_backup(shelf, at, tell)
-    tell(f"Backup: {backup}")
-    collect_when_changed()
-    tell(f"Wijzigingen van de database: {', '.join(missing) or 'geen'}.")
-    with fresh_folder(Path(settings.DATA_DIR) / f"{UNFINISHED}upgrade") as work:
-        began = monotonic()
-        ways = {"sqlite": upgrade_sqlite, "postgresql": upgrade_postgresql}
-        ways[connection.vendor](connection.settings_dict, work, tell)
-    tell(f"Schrijven was {monotonic() - began:.0f} s geweigerd; lezen ging door.")
+    with _alone(Path(settings.DATA_DIR) / LOCK), fresh_folder(Path(settings.DATA_DIR) / f"{UNFINISHED}upgrade") as work:
+        backup = make_backup(shelf, at, tell)
+        tell(f"Backup: {backup}")
+        collect_when_changed()
+        tell(f"Wijzigingen van de database: {', '.join(missing) or 'geen'}.")
+        (work / "media").symlink_to(settings.MEDIA_ROOT)
+        ways = {"sqlite": (rehearse_sqlite, upgrade_sqlite), "postgresql": (prove_postgresql, upgrade_postgresql)}
+        ways[connection.vendor][bool(missing)](connection.settings_dict, work, tell)
     _renew(tell)
     return backup
 
 
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Raises Refused while another upgrade of this installation goes on, which a process that was killed does not."""
+    with lock.open("w") as opened:
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Refused("Er loopt al een upgrade. Wacht tot die klaar is.") from error
+        yield
+
+
+def rehearse_sqlite(address: dict[str, Any], work: Path, tell: Tell) -> None:
+    """Migrate and prove a copy, while everybody goes on. Raises Refused when it does not work."""
+    tell("Eerst op proef, met een kopie; iedereen werkt door …")
+    sqlite.duplicate(Path(address["NAME"]), work / COPY)
+    try:
+        _migrate(environment_for(work, ""), tell)
+        prove(environment_for(work, ""), work, tell)
+    except Refused as error:
+        raise Refused(f"{error} De database is niet veranderd en de site werkt door. {CODE_BACK}") from error
+    finally:
+        sqlite.remove(work / COPY)
+
+
 def upgrade_sqlite(address: dict[str, Any], work: Path, tell: Tell) -> None:
     """Raises Refused and changes nothing when the copy does not work or somebody wrote meanwhile."""
-    copy = work / "database.sqlite3"
+    live, copy = Path(address["NAME"]), work / COPY
+    rehearse_sqlite(address, work, tell)
     try:
-        with fenced(str(address["NAME"])), sqlite.opened(Path(address["NAME"]), is_read_only=False) as held:
+        with fenced(str(live)), _told_how_long(tell), sqlite.opened(live, is_read_only=False) as held:
             held.execute("BEGIN IMMEDIATE")
             tell("Niemand schrijft nu. Kopie maken en bijwerken …")
-            sqlite.duplicate(Path(address["NAME"]), copy)
-            _migrate_and_prove(environment_for(work, ""), work, tell)
+            sqlite.duplicate(live, copy)
+            _migrate(environment_for(work, ""), tell)
             tell("Omwisselen …")
-            sqlite.replace(held, Path(address["NAME"]), copy, STEPS)
-    except BlockingIOError as error:
-        raise Refused("Er loopt al een upgrade. Wacht tot die klaar is.") from error
+            sqlite.replace(held, live, copy, STEPS)
+    except Refused as error:
+        raise Refused(f"{error} De database is niet veranderd en de site werkt door. {CODE_BACK}") from error
+    sqlite.settle(live)
+
+
+def prove_postgresql(address: dict[str, Any], work: Path, tell: Tell) -> None:
+    """Prove the new code on the database as it is, of which nothing has to be changed. Raises Refused."""
+    try:
+        prove(environment_for(work, _with_options(settings.DATABASE_URL, postgresql.ONLY_READING)), work, tell)
     except Refused as error:
         raise Refused(f"{error} De database is niet veranderd en de site werkt door. {CODE_BACK}") from error
 
 
 def upgrade_postgresql(address: dict[str, Any], work: Path, tell: Tell) -> None:
     """Raises Refused, with the database as it was, when it does not work afterwards."""
-    with postgresql.read_only(address):
+    environment = environment_for(work, _with_options(settings.DATABASE_URL, postgresql.ALSO_WHILE_READ_ONLY))
+    with postgresql.read_only(address), _told_how_long(tell):
         tell("Niemand schrijft nu. Kopie apart zetten …")
         before = work / "before.dump"
-        copied = postgresql.copy(address, before)
+        rows = postgresql.dump(address, before).rows
         try:
-            _migrate_and_prove(environment_for(work, _writable(settings.DATABASE_URL)), work, tell)
+            _migrate(environment, tell)
+            prove(environment, work, tell)
         except BaseException as error:
             tell("Mislukt. De database van daarvoor terugzetten …")
             began = monotonic()
-            postgresql.load(before, address, copied.rows, instead=True)
+            postgresql.load(before, address, rows, instead=True)
             took = f"{monotonic() - began:.0f} s"
             raise Refused(f"{error} De database is weer als daarvoor ({took}). {CODE_BACK}") from error
 
 
-def _migrate_and_prove(environment: dict[str, str], work: Path, tell: Tell) -> None:
-    (work / "media").symlink_to(settings.MEDIA_ROOT)
+def _migrate(environment: dict[str, str], tell: Tell) -> None:
     tell("Database bijwerken …")
     manage(environment, "migrate", "--verbosity", "0")
-    prove(environment, work, tell)
 
 
-def _writable(address: str) -> str:
-    """The same PostgreSQL, for who may write while nobody else may, and waits as long as it takes."""
+@contextmanager
+def _told_how_long(tell: Tell) -> Iterator[None]:
+    began = monotonic()
+    yield
+    tell(f"Schrijven was {monotonic() - began:.0f} s geweigerd; lezen ging door.")
+
+
+def _with_options(address: str, options: str) -> str:
+    """The same PostgreSQL, with these options of a connection; who has them waits as long as it takes."""
     parts = urlsplit(address)
-    told = dict(parse_qsl(parts.query)) | {"options": postgresql.ALSO_WHILE_READ_ONLY}
+    told = dict(parse_qsl(parts.query)) | {"options": options}
     return urlunsplit(parts._replace(query=urlencode(told, quote_via=quote)))
 
 

@@ -8,11 +8,11 @@ from django.db import Error, connection
 
 from campagne.serving.backup.databases import postgresql, sqlite
 from campagne.serving.backup.refused import Refused
-from campagne.serving.backup.upgrading import upgrade_postgresql, upgrade_sqlite
+from campagne.serving.backup.upgrading import upgrade, upgrade_postgresql, upgrade_sqlite
 from campagne.serving.database.outage import is_outage
 from campagne.serving.database.sqlite.fence import fenced
 from tests.running_site import RunningSite
-from tests.serving.backup.test_making import silent
+from tests.serving.backup.test_making import AT, silent
 from tests.serving.conftest import instead
 
 WAYS = {"sqlite": upgrade_sqlite, "postgresql": upgrade_postgresql}
@@ -32,12 +32,24 @@ def write() -> None:
 
 
 def test_an_upgrade_ends_well_and_says_what_it_did(inside, installation, tmp_path):
+    site = RunningSite("", installation.environment)
+    site.manage("migrate", "serving", "0005", "--verbosity", "0")
+
+    said = site.manage("upgrade", "--to", str(tmp_path / "backups"))
+
+    assert "Proef geslaagd" in said
+    assert "s geweigerd; lezen ging door." in said
+    assert "Klaar: de database is bij en de site werkt." in said
+    assert list((tmp_path / "backups").glob("backup-*.tar.gz"))
+    assert one("SELECT count(*) FROM serving_disturbance") == 0
+    write()
+
+
+def test_where_nothing_changes_everybody_writes_on(inside, installation, tmp_path):
     said = RunningSite("", installation.environment).manage("upgrade", "--to", str(tmp_path / "backups"))
 
     assert "Proef geslaagd" in said
-    assert "Klaar: de database is bij en de site werkt." in said
-    assert list((tmp_path / "backups").glob("backup-*.tar.gz"))
-    write()
+    assert "geweigerd" not in said
 
 
 @pytest.fixture
@@ -103,9 +115,30 @@ def test_a_fence_of_a_process_that_was_killed_stops_nobody(inside):
 
 
 @pytest.mark.once
-def test_two_upgrades_at_a_time_is_one_too_many(inside, tmp_path):
-    with fenced(inside.settings_dict["NAME"]), pytest.raises(Refused, match="loopt al een upgrade"):
-        upgrade_sqlite(inside.settings_dict, tmp_path, silent)
+def test_two_upgrades_at_a_time_is_one_too_many(inside, shelf):
+    class Second:
+        """Begins as soon as the first says something."""
+
+        def tell(self, words):
+            with pytest.raises(Refused, match="loopt al een upgrade"):
+                upgrade(shelf, AT, silent)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        upgrade(shelf, AT, Second().tell)
+
+    assert shelf.backups() == []
+
+
+@pytest.mark.once
+def test_what_is_in_the_journal_goes_into_the_file(inside):
+    write()
+    live = Path(inside.settings_dict["NAME"])
+
+    sqlite.settle(live)
+
+    assert Path(f"{live}-wal").stat().st_size == 0
+    assert one("SELECT count(*) FROM serving_generation") == 1
 
 
 @pytest.mark.once

@@ -22,6 +22,9 @@ SEND_AWAY: LiteralString = """
     WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
 """
 ALSO_WHILE_READ_ONLY = "-c default_transaction_read_only=off"
+ONLY_READING = "-c default_transaction_read_only=on"
+# While a copy is loaded: half of that time goes to indexes, which are sorted in memory if they fit.
+FOR_INDEXES = "-c maintenance_work_mem=512MB"
 # The owner of what comes back is whoever puts it back; extensions and their comments may be another's.
 AS_OURS = ("--no-owner", "--no-privileges", "--no-comments")
 APPLIED: LiteralString = "SELECT app || '.' || name FROM django_migrations"
@@ -32,14 +35,20 @@ TABLES: LiteralString = """
 
 
 def copy(address: dict[str, Any], into: Path) -> Copied:
-    """Dump the database as it stands at this moment, and read the list of what was dumped."""
+    """Dump the database as it stands at this moment, and read all of what was dumped."""
+    copied = dump(address, into)
+    check(into)
+    return copied
+
+
+def dump(address: dict[str, Any], into: Path) -> Copied:
+    """The same without reading it back, for who stands waiting."""
     with connected(address) as server:
         server.execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         snapshot = _one(server, "SELECT pg_export_snapshot()")
         copied = contents(server)
         told = ["--format=custom", "--compress=0", "--lock-wait-timeout=30s", f"--snapshot={snapshot}"]
         run(address, "pg_dump", *told, *AS_OURS, f"--file={into}")
-    check(into)
     return copied
 
 
@@ -83,7 +92,7 @@ def load(file: Path, address: dict[str, Any], rows: Mapping[str, int], *, instea
             with connected(address) as server:
                 first = ["--command", _drop(server).as_string(server)]
         whole = ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null"]
-        run(address, "psql", *whole, *first, f"--file={script}")
+        run(address, "psql", *whole, *first, f"--file={script}", options=FOR_INDEXES)
     finally:
         script.unlink(missing_ok=True)
     with connected(address) as server:
@@ -152,12 +161,12 @@ def connected(address: dict[str, Any]) -> Iterator[psycopg.Connection[Any]]:
         yield server
 
 
-def _conninfo(address: dict[str, Any]) -> str:
+def _conninfo(address: dict[str, Any], more: str = "") -> str:
     """Without the password, which would stand in the list of processes."""
     options = {name: value for name, value in address.get("OPTIONS", {}).items() if name in PASSED_ON}
     places = {"dbname": address["NAME"], "user": address["USER"], "host": address["HOST"], "port": address["PORT"]}
     told = {name: str(value) for name, value in {**places, **options}.items() if value}
-    return make_conninfo(**told, options=ALSO_WHILE_READ_ONLY)
+    return make_conninfo(**told, options=f"{ALSO_WHILE_READ_ONLY} {more}")
 
 
 def _one(server: psycopg.Connection[Any], question: LiteralString | sql.Composed) -> Any:
@@ -165,9 +174,9 @@ def _one(server: psycopg.Connection[Any], question: LiteralString | sql.Composed
     return row[0] if row else None
 
 
-def run(address: dict[str, Any], tool: str, *arguments: str) -> None:
+def run(address: dict[str, Any], tool: str, *arguments: str, options: str = "") -> None:
     password = {"PGPASSWORD": str(address["PASSWORD"])} if address["PASSWORD"] else {}
-    _tool_run([tool, f"--dbname={_conninfo(address)}", *arguments], {**os.environ, **password})
+    _tool_run([tool, f"--dbname={_conninfo(address, options)}", *arguments], {**os.environ, **password})
 
 
 def _tool_run(command: Sequence[str], environment: dict[str, str]) -> None:

@@ -85,6 +85,20 @@ def replace(held: Any, file: Path, copy: Path, steps: int) -> None:
         source.backup(target, pages=max(1, pages // steps), progress=look)
 
 
+def settle(file: Path) -> None:
+    """Write what stands in the journal into the file: otherwise who writes next, a visitor perhaps, waits for that."""
+    with opened(file, is_read_only=False) as database:
+        database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        database.execute("PRAGMA busy_timeout = 1000")
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def remove(file: Path) -> None:
+    """Take a copy away, with its journal."""
+    for end in ("", "-wal", "-shm"):
+        Path(f"{file}{end}").unlink(missing_ok=True)
+
+
 def _transactions(index: IO[bytes]) -> bytes:
     """The counter that rises with each transaction, in the index of the journal (https://sqlite.org/walformat.html)."""
     return os.pread(index.fileno(), 4, 8)
