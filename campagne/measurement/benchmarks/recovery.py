@@ -21,7 +21,7 @@ from campagne.measurement.benchmarks.survival.finding import found
 from campagne.measurement.benchmarks.survival.installation import Installation, seconds_until
 from campagne.measurement.benchmarks.survival.visiting import Readers
 from campagne.serving.backup.databases.postgresql import beside
-from campagne.serving.backup.nightly import RECENT_AFTER
+from campagne.serving.backup.nightly import pause_when_it_takes
 from campagne.serving.backup.restoring import address_of
 from campagne.serving.clock.jobs import JOBS
 
@@ -79,7 +79,8 @@ def took(act: Callable[[], object]) -> float:
 def lost_at_most(site: Installation, kind: str, recent: float) -> Iterator[Finding]:
     """By the clock: the time between two, until the clock looks, and what making one takes. PostgreSQL: its journal."""
     looks = next(job.period for job in JOBS if job.path.endswith("keep_backups"))
-    by_clock = RECENT_AFTER + looks + timedelta(seconds=recent)
+    took = timedelta(seconds=recent)
+    by_clock = pause_when_it_takes(took) + looks + took
     most = MOST_TO_LOSE["sqlite"]
     yield found(
         f"tussenstand in {recent:.0f} s, dus hooguit {by_clock.total_seconds():.0f} s kwijt",

@@ -1,5 +1,6 @@
 """Backups that nobody has to ask for: a whole one every night, and every few minutes what came since."""
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from campagne.serving.backup.shelf import BackupFolder, Kept
 
 AT_NIGHT = time(2, 30)
 LONGEST_WITHOUT = timedelta(hours=26)
-# With the seconds that a backup takes and those until the clock looks again, at most five minutes are lost.
-RECENT_AFTER = timedelta(minutes=4)
+# What is lost at most, and how long the clock may be busy with something else before it looks again.
+MOST_LOST, UNTIL_LOOKED = timedelta(minutes=5), timedelta(seconds=30)
+SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(minutes=4)
 _beside = Beside()
 
 
@@ -23,12 +25,24 @@ def keep_backups(at: datetime) -> None:
         return
     if _beside.look():
         backups = BackupFolder(settings.BACKUP_DIR).backups()
-        if command := due(backups, timezone.localtime(at), has_changed=_has_changed):
+        if command := due(backups, timezone.localtime(at), _has_changed, pause_after(backups)):
             _beside.start(command)
     _beside.tell()
 
 
-def due(backups: list[Kept], at: datetime, has_changed) -> list[str]:
+def pause_after(backups: list[Kept]) -> timedelta:
+    """From the moment of the last backup to that of the next: what that one took is lost as well, if it fails."""
+    return pause_when_it_takes(backups[0].took if backups else timedelta(0))
+
+
+def pause_when_it_takes(took: timedelta) -> timedelta:
+    """The next may take a quarter longer."""
+    return max(SHORTEST_PAUSE, min(LONGEST_PAUSE, MOST_LOST - UNTIL_LOOKED - took * 1.25))
+
+
+def due(
+    backups: list[Kept], at: datetime, has_changed: Callable[[datetime], bool], pause: timedelta = LONGEST_PAUSE
+) -> list[str]:
     """The command that is due at the local moment `at`; empty when none is. `backups` has the newest first."""
     whole = next((each.made_at for each in backups if each.is_whole), None)
     if whole is None or at - whole > LONGEST_WITHOUT:
@@ -36,7 +50,7 @@ def due(backups: list[Kept], at: datetime, has_changed) -> list[str]:
     if whole.astimezone(at.tzinfo).date() < at.date() and at.time() >= AT_NIGHT:
         return ["backup"]
     last = backups[0].made_at
-    return ["backup", "--recent"] if at - last >= RECENT_AFTER and has_changed(last) else []
+    return ["backup", "--recent"] if at - last >= pause and has_changed(last) else []
 
 
 def _has_changed(since: datetime) -> bool:

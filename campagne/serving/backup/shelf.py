@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,11 @@ class Kept:
     file: Path
     made_at: datetime
     is_whole: bool
+
+    @property
+    def took(self) -> timedelta:
+        """From its moment until it was written; what is copied keeps its times, or says nothing here."""
+        return max(timedelta(0), datetime.fromtimestamp(self.file.stat().st_mtime, UTC) - self.made_at)
 
 
 class BackupFolder:

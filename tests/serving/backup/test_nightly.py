@@ -13,7 +13,7 @@ from django.utils import timezone
 from campagne.serving.backup.beside import Beside, Failed
 from campagne.serving.backup.drilling import Drill, drill_when_due, is_due, last_drill
 from campagne.serving.backup.making import make_backup
-from campagne.serving.backup.nightly import due, keep_backups
+from campagne.serving.backup.nightly import UNTIL_LOOKED, due, keep_backups, pause_when_it_takes
 from campagne.serving.backup.shelf import Kept
 from tests.serving.backup.test_making import AT, silent
 from tests.serving.test_processes import eventually
@@ -45,6 +45,23 @@ def test_what_is_due(whole, recent, at, changed, expected):
     backups = [Kept(Path(), moment(text), is_whole) for text, is_whole in kept if text]
 
     assert due(backups, moment(at), lambda since: changed) == expected
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("took", [0, 10, 60, 120])
+def test_at_most_five_minutes_are_lost_however_long_a_backup_takes(took):
+    seconds = timedelta(seconds=took)
+
+    assert pause_when_it_takes(seconds) + UNTIL_LOOKED + seconds <= timedelta(minutes=5)
+
+
+@pytest.mark.once
+def test_a_backup_says_how_long_it_took(tmp_path):
+    (tmp_path / "backup").touch()
+    made = datetime.fromtimestamp((tmp_path / "backup").stat().st_mtime, HERE) - timedelta(seconds=90)
+
+    assert Kept(tmp_path / "backup", made, True).took == timedelta(seconds=90)
+    assert Kept(tmp_path / "backup", made + timedelta(days=1), True).took == timedelta(0)
 
 
 @pytest.mark.once
