@@ -47,7 +47,8 @@ def kept_form(request: HttpRequest) -> HttpResponse:
     fields = [(name, value) for name, values in kept.get("fields", ()) for value in values] if is_mine else []
     context = {
         "header_title": "Uw formulier",
-        "header_icon": "form",
+        "page_title": "Uw formulier",
+        "header_icon": "edit",
         "address": kept["address"] if is_mine else "",
         "fields": fields,
         "texts": [value[:LONGEST_SHOWN] for _, value in fields if " " in value.strip()],

@@ -21,6 +21,7 @@ def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
         return redirect("wagtailadmin_account")
     context = {
         "header_title": "Overal afmelden",
+        "page_title": "Overal afmelden",
         "header_icon": "logout",
         "others": len(sessions_of(request.user, but=this_one)),
     }

@@ -46,6 +46,7 @@ def test_it_is_shown_after_logging_in_and_can_be_sent_after_all(client, anna):
 
     client.force_login(anna)
     screen = client.get(PAGE).content.decode()
+    assert "<h1" in screen
     assert f'action="{ADDRESS}"' in screen
     assert 'name="name_email-first_name" value="Anna Maria"' in screen
     assert "geheim van Anna" not in screen

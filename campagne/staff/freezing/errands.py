@@ -51,7 +51,7 @@ def errands_after(account: Any, since: datetime) -> list[Errand]:
 def _known(keys: set[int], account: Any, since: datetime) -> _Known:
     of_others = PageLogEntry.objects.filter(page__in=keys, timestamp__gte=since).exclude(user=account.pk)
     return _Known(
-        Page.objects.select_related("live_revision").in_bulk(keys),
+        Page.objects.select_related("live_revision").defer("live_revision__content").in_bulk(keys),
         frozenset(of_others.filter(action=WENT_BACK).values_list("revision_id", flat=True)),
         frozenset(of_others.filter(action__startswith=PUBLISHED).values_list("page_id", flat=True)),
     )
@@ -81,6 +81,6 @@ def _published(page: Page, known: _Known, account: Any, since: datetime) -> Erra
 def _drafts(account: Any, since: datetime) -> Iterator[Page]:
     """Pages whose newest version is the account's, while readers see another, or nothing."""
     mine = {"latest_revision__user": account.pk, "latest_revision__created_at__gte": since}
-    for page in Page.objects.filter(has_unpublished_changes=True, **mine).select_related("live_revision"):
+    for page in Page.objects.filter(has_unpublished_changes=True, **mine):
         if page.live_revision_id != page.latest_revision_id:
             yield page

@@ -28,7 +28,7 @@ class Return:
 def written_by(account: Any, since: datetime) -> QuerySet:
     """The pages that readers now see as the account wrote them since that moment, in the order of their keys."""
     written = {"live_revision__user": account.pk, "live_revision__created_at__gte": since}
-    return Page.objects.filter(live=True, **written).select_related("live_revision").order_by("pk")
+    return Page.objects.filter(live=True, **written).order_by("pk")
 
 
 def going_back(account: Any, since: datetime, by: Any) -> tuple[list[Return], list[Errand]]:
