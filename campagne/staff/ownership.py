@@ -20,7 +20,7 @@ def works_for_region(user: Any) -> bool:
 
 def mine(user: Any, owner: str = "municipality") -> Q:
     """Select what this person may change."""
-    return _all(owner) if works_for_region(user) else Q(**{f"{owner}__in": _municipalities_of(user)})
+    return _all(owner) if works_for_region(user) else Q(**{f"{owner}__in": municipalities_of(user)})
 
 
 def usable_by(user: Any, owner: str = "municipality") -> Q:
@@ -36,8 +36,12 @@ def _all(owner: str) -> Q:
     return Q(**{f"{owner}__isnull": True}) | Q(**{f"{owner}__isnull": False})
 
 
-def _municipalities_of(user: Any) -> QuerySet:
-    return Group.objects.filter(user=user.pk, municipality__isnull=False).values("municipality")
+def municipalities_of(user: Any) -> list[int]:
+    """Whose editor this person is. Kept with the person for as long as a request, as Django keeps what they may do."""
+    if not hasattr(user, "_municipalities"):
+        theirs = Group.objects.filter(user=user.pk, municipality__isnull=False)
+        user._municipalities = list(theirs.values_list("municipality", flat=True))
+    return user._municipalities
 
 
 class OwnershipPolicy(ModelPermissionPolicy):
@@ -58,4 +62,4 @@ class OwnershipPolicy(ModelPermissionPolicy):
         if works_for_region(user):
             return True
         owner = instance.municipality
-        return owner is not None and owner.editors is not None and owner.editors.user_set.filter(pk=user.pk).exists()
+        return owner is not None and owner.pk in municipalities_of(user)

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from campagne.guided.sessions.library import Library
 from campagne.guided.sessions.session import GuidedSession, GuidedSessionQuerySet
-from campagne.staff.ownership import mine, works_for_region
+from campagne.staff.ownership import mine, municipalities_of, works_for_region
 
 
 def sees_every_session(user: Any) -> bool:
@@ -18,7 +18,7 @@ def sees_totals(user: Any) -> bool:
     """Tell whether there is anything this person may count."""
     if sees_every_session(user):
         return True
-    if user.has_perm("staff.view_figures") and user.groups.filter(municipality__isnull=False).exists():
+    if user.has_perm("staff.view_figures") and municipalities_of(user):
         return True
     return Library.objects.filter(coordinators__user=user.pk).exists()
 

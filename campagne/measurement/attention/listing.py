@@ -100,6 +100,8 @@ class Names:
 
 def listed(cards: Iterable[AttentionCard], user: Any) -> list[Listed]:
     found = list(cards)
+    if not found:
+        return []
     ways, ours = Ways(user, found), closed_by(user)
     events = events_read(user, [card.event_id for card in found])
     return [Listed(card, ways.of(card), card.pk in ours, card.event_id in events) for card in found]

@@ -30,13 +30,13 @@ CLOSED_SHOWN = 30
 def attention(request: HttpRequest) -> TemplateResponse:
     """The cards that are open by group, those that were closed, and what could not be judged."""
     cards = _seen(request)
-    shown = {one.card.pk: one for one in listed(cards.filter(closed_at=None), request.user)}
-    groups = by_group(one.card for one in shown.values())
-    closed = listed(cards.exclude(closed_at=None).order_by("-closed_at")[:CLOSED_SHOWN], request.user)
+    open_cards = list(cards.filter(closed_at=None))
+    closed = list(cards.exclude(closed_at=None).order_by("-closed_at")[:CLOSED_SHOWN])
+    told = {one.card.pk: one for one in listed([*open_cards, *closed], request.user)}
     findings = findings_on(timezone.localdate())
     context = {
-        "groups": [(name, [shown[card.pk] for card in each]) for name, each in groups],
-        "closed": closed,
+        "groups": [(name, [told[card.pk] for card in each]) for name, each in by_group(open_cards)],
+        "closed": [told[card.pk] for card in closed],
         "weeks": recent(findings.weeks),
         "unknown": _unknown(request.user, findings),
         "sees_all": sees_all(request.user),

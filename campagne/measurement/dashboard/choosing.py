@@ -1,6 +1,7 @@
 """The form above the figures: a period and pages. Only what this person may see can be chosen."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from wagtail.models import Page
 
 from campagne.content.models import CampaignPage
 from campagne.figures.notation import day_label
-from campagne.measurement.dashboard.plain_select import PlainSelect
+from campagne.measurement.dashboard.one_of import OneOf
 from campagne.measurement.dashboard.selection import (
     USUAL_DAYS,
     Selection,
@@ -32,31 +33,10 @@ class SelectionForm(forms.Form):
 
     van = forms.DateField(label="Van", required=False, widget=forms.DateInput(DAY_INPUT, "%Y-%m-%d"))
     tot = forms.DateField(label="Tot en met", required=False, widget=forms.DateInput(DAY_INPUT, "%Y-%m-%d"))
-    thema = forms.ModelChoiceField(
-        Theme.objects.all(), label="Thema", required=False, empty_label="Alle thema's", widget=PlainSelect
-    )
-    doelgroep = forms.ModelChoiceField(
-        TargetGroup.objects.none(),
-        label="Doelgroep",
-        required=False,
-        empty_label="Alle doelgroepen",
-        widget=PlainSelect,
-    )
-    gemeente = forms.ModelChoiceField(
-        Municipality.objects.none(),
-        label="Gemeente",
-        required=False,
-        empty_label="Alle gemeenten",
-        widget=PlainSelect,
-    )
-    campagne = forms.ModelChoiceField(
-        CampaignPage.objects.none(),
-        label="Campagne",
-        required=False,
-        empty_label="Alle campagnes",
-        to_field_name="id",  # A number too large for the key of a page is no page; for a link to one it is an error.
-        widget=PlainSelect,
-    )
+    thema = OneOf(Theme.objects.all(), label="Thema", none="Alle thema's")
+    doelgroep = OneOf(TargetGroup.objects.none(), label="Doelgroep", none="Alle doelgroepen")
+    gemeente = OneOf(Municipality.objects.none(), label="Gemeente", none="Alle gemeenten")
+    campagne = OneOf(CampaignPage.objects.none(), label="Campagne", none="Alle campagnes")
     pagina = forms.ModelChoiceField(Page.objects.none(), required=False, widget=forms.HiddenInput)
 
     def __init__(self, chosen: Mapping[str, str], *, user: Any, today: date) -> None:
@@ -96,4 +76,8 @@ class SelectionForm(forms.Form):
     def selection(self) -> Selection:
         """Return what was chosen; with wrong input, the usual period over all that this person may see."""
         chosen = self.cleaned_data if self.is_valid() else {"period": last_days(self.today, USUAL_DAYS)}
-        return selected(chosen["period"], chosen, user=self.user, today=self.today)
+        found = selected(chosen["period"], chosen, user=self.user, today=self.today)
+        if found.groups is None:
+            return found
+        # The same as the options, which are in memory by then.
+        return replace(found, groups=self.fields["doelgroep"].queryset, places=self.fields["gemeente"].queryset)

@@ -10,7 +10,7 @@ from campagne.measurement.dashboard.learning_in_groups import answers_in_groups
 from campagne.measurement.dashboard.official_figures import outcome
 from campagne.measurement.dashboard.rewriting import before_and_after
 from campagne.measurement.dashboard.selection import Selection
-from campagne.measurement.dashboard.traffic import acts_in, outcomes_reached, traffic_in
+from campagne.measurement.dashboard.traffic import acts_in, outcomes_reached, traffic_of_all, traffic_per_day
 from campagne.measurement.dashboard.visiting import attention, reach, step
 from campagne.measurement.dashboard.whom import whom_we_reach
 from campagne.measurement.official.standing import Standing, standings
@@ -23,11 +23,12 @@ def ladder(selection: Selection, *, counted_since: date) -> tuple[Answer, ...]:
 
     Who came alone and who came in groups are asked apart.
     """
-    traffic, acts = traffic_in(selection), acts_in(selection)
+    per_day, acts = traffic_per_day(selection), acts_in(selection)
+    traffic = traffic_of_all(selection, per_day)
     alone = _answers_alone(selection)
     groups = answers_in_groups(selection)
     return (
-        replace(reach(selection, traffic, counted_since), parts=whom_we_reach(selection)),
+        replace(reach(selection, traffic, per_day, counted_since), parts=whom_we_reach(selection)),
         replace(attention(selection, traffic, acts), parts=before_and_after(selection)),
         understanding(selection, [item for item in alone if is_scored(item)], _of(groups, is_scored)),
         intention(selection, [item for item in alone if is_intention(item)], _of(groups, is_intention)),
@@ -44,8 +45,9 @@ def three_answers(
     `goals` is where those of the theme stand.
     """
     alone = [item for item in _answers_alone(selection) if is_scored(item)]
+    per_day = traffic_per_day(selection)
     return (
-        reach(selection, traffic_in(selection), counted_since),
+        reach(selection, traffic_of_all(selection, per_day), per_day, counted_since),
         understanding(selection, alone, _of(answers_in_groups(selection), is_scored)),
         outcome(goals, selection.theme),
     )

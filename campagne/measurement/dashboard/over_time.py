@@ -1,6 +1,6 @@
 """Visits over time: a sentence, a line, and the same as a table, day by day or in a long period month by month."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from campagne.figures.notation import MONTHS, day_label, number
 from campagne.figures.sentences import counted, counted_per_day
 from campagne.measurement.dashboard.parts import Series
 from campagne.measurement.dashboard.selection import Selection
-from campagne.measurement.dashboard.traffic import Traffic, traffic_per_day
+from campagne.measurement.dashboard.traffic import Traffic
 from campagne.measurement.periods import ONE_DAY, next_month
 
 UNKNOWN = "onbekend"
@@ -24,9 +24,9 @@ class OverTime:
     series: Series
 
 
-def visits_over_time(selection: Selection, counted_since: date) -> OverTime:
+def visits_over_time(selection: Selection, per_day: Mapping[date, Traffic], counted_since: date) -> OverTime:
     """What lies before `counted_since` is unknown, not 0; what may still grow is set apart."""
-    period, per_day = selection.period, traffic_per_day(selection)
+    period = selection.period
     days = list(period.each_day() if period.is_daily else period.each_month())
     visits = [per_day.get(day, Traffic()).visits if day >= counted_since or day in per_day else None for day in days]
     growing = may_still_grow(days, selection.today, is_daily=period.is_daily)

@@ -18,6 +18,8 @@ def persons_in(selection: Selection) -> list[Counted]:
         persons = visitors_of(meetings).persons
         if persons is not None and period.first <= meetings[0].day <= period.last:
             came[session] = persons
+    if not came:
+        return []
     groups, places = groups_of(came), _places_of(came)
     return [
         counted

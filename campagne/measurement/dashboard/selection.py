@@ -15,7 +15,7 @@ from campagne.guided.report.visitors import Held, meetings_held
 from campagne.measurement.context.happening import Happening, events_chosen, happenings_in
 from campagne.measurement.dashboard.groups import sessions_chosen
 from campagne.measurement.periods import Period
-from campagne.staff.ownership import mine, usable_by
+from campagne.staff.ownership import mine, municipalities_of, usable_by
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 USUAL_DAYS = 28
@@ -75,7 +75,7 @@ def pages_of(user: Any) -> QuerySet:
 
 def places_of(user: Any) -> QuerySet[Municipality]:
     """The municipalities whose own figures this person may ask for."""
-    return Municipality.objects.all() if sees_all(user) else Municipality.objects.filter(editors__user=user)
+    return Municipality.objects.all() if sees_all(user) else Municipality.objects.filter(pk__in=municipalities_of(user))
 
 
 def groups_of(user: Any) -> QuerySet[TargetGroup]:

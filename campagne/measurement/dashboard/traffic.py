@@ -1,7 +1,7 @@
 """Views, visits, reads and acts of a selection: whole months from the month counters, the rest from the days."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -52,6 +52,11 @@ def traffic_in(selection: Selection) -> Traffic:
     """The traffic of all pages together."""
     totals = [rows.aggregate(*map(Sum, SHOWN)) for rows in _counters(selection, MonthPage, DayPage)]
     return sum((Traffic(*(total[f"{name}__sum"] or 0 for name in SHOWN)) for total in totals), Traffic())
+
+
+def traffic_of_all(selection: Selection, per_day: Mapping[date, Traffic]) -> Traffic:
+    """The same, added up from `traffic_per_day` where that has all of it: of a short one the days may be gone."""
+    return traffic_in(selection) if selection.period.is_daily else sum(per_day.values(), Traffic())
 
 
 def traffic_per_step(selection: Selection) -> dict[tuple[int, int], Traffic]:

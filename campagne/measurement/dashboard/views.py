@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page as Screen
 from django.core.paginator import Paginator
 from django.db.models import Sum
-from django.http import HttpRequest, QueryDict, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -31,6 +31,7 @@ from campagne.measurement.dashboard.traffic import traffic_per_page
 from campagne.measurement.dashboard.whom import NOT_OF_A_PAGE
 from campagne.measurement.models import Inbox, Reason, Rejection
 from campagne.measurement.periods import last_days
+from campagne.measurement.screen import filters_kept, installation
 from campagne.serving.models import Installation
 from campagne.sheets.csv_file import write_csv
 
@@ -83,8 +84,8 @@ def figures_csv(request: HttpRequest) -> StreamingHttpResponse:
     _, selection = _chosen(request)
     per_page = traffic_per_page(selection)
     titles = dict(Page.objects.filter(pk__in=per_page).values_list("pk", "title"))
-    installation = _installation()
-    rows = export_rows(selection, _answers(selection, installation), per_page, titles, is_demo=installation.is_demo)
+    ours = installation()
+    rows = export_rows(selection, _answers(selection, ours), per_page, titles, is_demo=ours.is_demo)
     name = f"cijfers-{selection.period.first}-{selection.period.last}.csv"
     return StreamingHttpResponse(
         write_csv(rows, header=HEADER),
@@ -103,10 +104,6 @@ def _chosen(request: HttpRequest) -> tuple[SelectionForm, Selection]:
 
 def _answers(selection: Selection, installation: Installation) -> tuple[Answer, ...]:
     return ladder(selection, counted_since=timezone.localdate(installation.founded_at))
-
-
-def _installation() -> Installation:
-    return Installation.objects.current() or Installation(founded_at=timezone.now())
 
 
 def _page_rows(request: HttpRequest, selection: Selection) -> Screen:
@@ -128,16 +125,9 @@ def _own_url(request: HttpRequest, page_id: int) -> str:
 def _shortcuts(request: HttpRequest, today: date) -> Iterator[tuple[str, str]]:
     """Links to usual periods that keep the other filters: pairs of label and address."""
     for days, label in SHORTCUTS:
-        query = _filters(request)
+        query = filters_kept(request)
         query["van"], query["tot"] = str(last_days(today, days).first), str(today)
         yield label, f"?{query.urlencode()}"
-
-
-def _filters(request: HttpRequest) -> QueryDict:
-    """What was chosen, to take along to another screen of figures; the place in a long list stays behind."""
-    query = request.GET.copy()
-    query.pop("blad", None)
-    return query
 
 
 def _event_url(request: HttpRequest, selection: Selection) -> str:
@@ -157,7 +147,7 @@ def _rejections(selection: Selection) -> list[tuple[str, int]]:
 def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) -> dict:
     """What these screens show around the figures, and what Wagtail's page around them needs."""
     crumbs = [{"url": reverse("wagtailadmin_home"), "label": "Beheer"}, {"url": "", "label": "Cijfers"}]
-    query = _filters(request).urlencode()
+    query = filters_kept(request).urlencode()
     return {
         "header_title": "Cijfers",
         "header_icon": "table",
@@ -168,6 +158,6 @@ def _furniture(request: HttpRequest, form: SelectionForm, selection: Selection) 
         "query": query,
         "csv_url": f"{reverse('figures_csv')}?{query}",
         "sees_all": sees_all(request.user),
-        "installation": _installation(),
+        "installation": installation(),
         "event_url": _event_url(request, selection),
     }

@@ -26,9 +26,9 @@ Acts = Mapping[tuple[str, str], int]
 NOTHING_SHOWN = "Er zijn nog geen weergaven."
 
 
-def reach(selection: Selection, traffic: Traffic, counted_since: date) -> Answer:
+def reach(selection: Selection, traffic: Traffic, per_day: Mapping[date, Traffic], counted_since: date) -> Answer:
     """Visits over time, and beside them who came to sessions; what lies before `counted_since` is unknown, not 0."""
-    over_time = visits_over_time(selection, counted_since)
+    over_time = visits_over_time(selection, per_day, counted_since)
     rows = (
         count_row(measures.VISITS, ALL_PAGES, traffic.visits, Kind.VISITS, audience=selection.audience),
         count_row(measures.VIEWS, ALL_PAGES, traffic.views, Kind.VIEWS, audience=selection.audience),

@@ -25,7 +25,7 @@ from campagne.measurement.entrances.comparing import (
 from campagne.measurement.entrances.entrance import Entrance
 from campagne.measurement.entrances.filters import FIELDS, PlacesForm
 from campagne.measurement.entrances.paper import address_of
-from campagne.measurement.screen import figures_screen
+from campagne.measurement.screen import figures_screen, filters_kept
 from campagne.serving.models import Installation
 from campagne.sheets.cells import Cell
 from campagne.sheets.csv_file import write_csv
@@ -49,10 +49,10 @@ def places(request: HttpRequest) -> TemplateResponse:
         "places": found,
         "form": form,
         "order": order,
-        "orders": [(words, _address(form, name), name == order) for name, (words, _) in ORDERS.items()],
+        "orders": [(words, _address(request, form, name), name == order) for name, (words, _) in ORDERS.items()],
         "without": visits_without_entrance() if sees_all(request.user) and not form.is_narrowed else None,
         "caveats": (measures.SCANS.caveat, measures.ENTRANCE_VISITS.caveat),
-        "csv_url": f"{reverse('figures_places_csv')}{_address(form, order)}",
+        "csv_url": f"{reverse('figures_places_csv')}{_address(request, form, order)}",
         "may_open": set(own.values_list("pk", flat=True)),
         "sees_all": sees_all(request.user),
     }
@@ -87,10 +87,10 @@ def _chosen(request: HttpRequest) -> tuple[str, PlacesForm, list[Place]]:
     return order, form, in_order(places_of(entrances), order)
 
 
-def _address(form: PlacesForm, order: str) -> str:
+def _address(request: HttpRequest, form: PlacesForm, order: str) -> str:
     """The same choice in another order, as the end of an address."""
     chosen = {name: form.data[name] for name in FIELDS if form.data.get(name)}
-    return f"?{urlencode({**chosen, 'volgorde': order})}"
+    return f"?{urlencode({**filters_kept(request).dict(), **chosen, 'volgorde': order})}"
 
 
 def _rows(found: list[Place], form: PlacesForm, today: str) -> Iterator[list[Cell]]:

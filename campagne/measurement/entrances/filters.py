@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from campagne.content.models import CampaignPage
+from campagne.measurement.dashboard.one_of import OneOf
 from campagne.measurement.dashboard.selection import places_of, sees_all
 from campagne.measurement.entrances.entrance import Entrance, Means
 from campagne.staff.ownership import usable_by
@@ -18,26 +19,17 @@ EVERYTHING = "alle plekken die u mag zien"
 
 
 class PlacesForm(forms.Form):
-    campagne = forms.ModelChoiceField(
-        CampaignPage.objects.none(),
-        label="Campagne",
-        required=False,
-        empty_label="Alle campagnes",
-        to_field_name="id",  # A number too large for the key of a page is no page; for a link to one it is an error.
-    )
-    doelgroep = forms.ModelChoiceField(
-        TargetGroup.objects.none(), label="Doelgroep", required=False, empty_label="Alle doelgroepen"
-    )
-    gemeente = forms.ModelChoiceField(
-        Municipality.objects.none(), label="Gemeente", required=False, empty_label="Alle gemeenten"
-    )
+    campagne = OneOf(CampaignPage.objects.none(), label="Campagne", none="Alle campagnes")
+    doelgroep = OneOf(TargetGroup.objects.none(), label="Doelgroep", none="Alle doelgroepen")
+    gemeente = OneOf(Municipality.objects.none(), label="Gemeente", none="Alle gemeenten")
     middel = forms.ChoiceField(choices=[("", "Alle middelen"), *Means.choices], label="Middel", required=False)
 
     def __init__(self, chosen: Mapping[str, str], *, user: Any) -> None:
         super().__init__(chosen)
         campaigns = CampaignPage.objects.order_by("title").only("id", "title", "draft_title")
-        # A campaign that nobody published and that no place is of has nothing to compare.
-        campaigns = campaigns.filter(pk__in=Entrance.objects.exclude(campaign=None).values("campaign"))
+        # One that nobody published and that no place is of has nothing to compare; one without places has none yet.
+        of_places = Q(pk__in=Entrance.objects.exclude(campaign=None).values("campaign"))
+        campaigns = campaigns.filter(of_places | Q(first_published_at__isnull=False))
         groups = TargetGroup.objects.all()
         if not sees_all(user):
             campaigns, groups = campaigns.filter(usable_by(user)), groups.filter(usable_by(user))

@@ -11,8 +11,7 @@ from wagtail.permissions import page_permission_policy
 from campagne.contacts.models import ReportChannel
 from campagne.content.models import ArticleIndexPage, ContentPage, QuizIndexPage
 from campagne.measurement.offer.matrix import Label, Offer, Piece
-from campagne.staff.ownership import OwnershipPolicy, works_for_region
-from doelgroepen.models import Municipality
+from campagne.staff.ownership import OwnershipPolicy, municipalities_of, works_for_region
 
 MAY_SEE = "staff.view_figures"
 WRITING = ("add", "change", "publish")
@@ -27,7 +26,7 @@ def sees_everywhere(user: Any) -> bool:
 
 def own_places(user: Any, offer: Offer) -> tuple[Label, ...]:
     """The municipalities that somebody works for."""
-    ours = set(Municipality.objects.filter(editors__user=user).values_list("pk", flat=True))
+    ours = municipalities_of(user)
     return tuple(place for place in offer.places if place.pk in ours)
 
 

@@ -10,6 +10,7 @@ from campagne.measurement.official.words import POINTS, amount_of, period_in_wor
 from doelgroepen.models import Theme
 
 LEVELS = (Level.TEAM, Level.PROVINCE, Level.COUNTRY)
+IN_ORDER = ("indicator__theme__order", "indicator__theme__name", "indicator__name", "relation")
 
 Figures = Mapping[tuple[int, int, str], Observation]
 """The vintage that counts now, by indicator, area and period."""
@@ -111,7 +112,7 @@ class Standing:
 
 def standings(theme: Theme | None = None) -> list[Standing]:
     """Every goal, in the order of themes. Asks the database three things, however many figures there are."""
-    goals = Goal.objects.select_related("indicator__theme").order_by("indicator__theme", "indicator", "relation")
+    goals = Goal.objects.select_related("indicator__theme").order_by(*IN_ORDER)
     if theme is not None:
         goals = goals.filter(indicator__theme=theme)
     areas = Region.objects.in_bulk()

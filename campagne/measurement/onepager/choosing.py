@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
+from campagne.measurement.dashboard.one_of import OneOf
 from campagne.measurement.dashboard.selection import places_of, sees_all
 from campagne.measurement.onepager.sheet import Asked
 from campagne.measurement.onepager.whole_periods import Choice, choices, usual
@@ -24,16 +25,14 @@ class SheetsForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     periode = forms.ChoiceField(label="Periode", required=False)
-    gemeente = forms.ModelChoiceField(
-        Municipality.objects.none(), label="Gemeente", required=False, empty_label="Hele regio"
-    )
+    gemeente = OneOf(Municipality.objects.none(), label="Gemeente", none="Hele regio")
 
     def __init__(self, chosen: QueryDict, *, user: Any, today: date) -> None:
         self.user, self.today, self.counted_since = user, today, counted_since()
         self.usual = usual(today, self.counted_since)
         self.periods = {choice.value: choice for choice in choices(today)}
         data = chosen.copy()
-        data.setdefault("periode", self.usual.value)
+        data.setdefault("periode", self._of_days(chosen) or self.usual.value)
         super().__init__(data)
         self.fields["periode"].choices = [(value, choice.words) for value, choice in self.periods.items()]
         self.fields["gemeente"].queryset = places_of(user)
@@ -44,6 +43,14 @@ class SheetsForm(forms.Form):
     def themes(self) -> list[Theme]:
         chosen = self.cleaned_data["thema"] if self.is_valid() else None
         return list(chosen or Theme.objects.all())
+
+    def _of_days(self, chosen: QueryDict) -> str | None:
+        """The period that has exactly the days that were chosen on another screen."""
+        days = chosen.get("van"), chosen.get("tot")
+        for value, choice in self.periods.items():
+            if (str(choice.period.first), str(choice.period.last)) == days:
+                return value
+        return None
 
     def asked(self) -> Asked:
         """What was chosen; with wrong input, what nobody chose."""

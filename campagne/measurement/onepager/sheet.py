@@ -16,7 +16,7 @@ from campagne.measurement.context.happening import CAVEAT
 from campagne.measurement.dashboard.ladder import three_answers
 from campagne.measurement.dashboard.selection import Selection, places_of, sees_all, selected
 from campagne.measurement.official.shipped import ATTRIBUTION
-from campagne.measurement.official.standing import standings
+from campagne.measurement.official.standing import Standing, standings
 from campagne.measurement.onepager.attention import needs_attention
 from campagne.measurement.onepager.drawing import Drawing, drawing_of
 from campagne.measurement.onepager.goal_row import GoalRow, goal_rows, next_figures, sources_of
@@ -116,12 +116,21 @@ class Sheet:
 
 def sheets_for(asked: Asked, themes: Iterable[Theme]) -> list[Sheet]:
     """A sheet for each theme, of nothing but what this person may see."""
-    return [_sheet(theme, asked) for theme in themes]
+    wanted, goals = list(themes), standings()
+    cards = needs_attention(wanted, asked.user, asked.place)
+    return [
+        _sheet(
+            theme,
+            asked,
+            [goal for goal in goals if goal.goal.indicator.theme_id == theme.pk],
+            cards.get(theme.pk, ()),
+        )
+        for theme in wanted
+    ]
 
 
-def _sheet(theme: Theme, asked: Asked) -> Sheet:
+def _sheet(theme: Theme, asked: Asked, found: Sequence[Standing], cards: Sequence[str]) -> Sheet:
     selection, place = _selection(theme, asked), asked.place
-    found = standings(theme)
     reached, known, outcome = three_answers(selection, found, counted_since=asked.counted_since)
     questions = questions_told(known)
     drawing = drawing_of(selection, questions, asked.counted_since)
@@ -141,7 +150,7 @@ def _sheet(theme: Theme, asked: Asked) -> Sheet:
         sources=("eigen telling", *sources_of(found[:MOST_GOALS])),
         unknown=tuple(_unknown(has_goals=bool(found), has_happenings=bool(drawing.happenings))),
         todo=(
-            *needs_attention(theme, asked.user, place),
+            *cards,
             *_todo(questions, is_missing=any(row.is_missing for row in goal_rows(found))),
         ),
     )

@@ -4,7 +4,7 @@ What was answered is kept as patterns, and marked here by the key of now: a corr
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,8 +66,7 @@ def item_results(**chosen) -> list[ItemResult]:
         Selection(**{"blocks": FIRST_TIME, **chosen}), "version", "pattern"
     ).items():
         given.setdefault(version, Counter())[pattern] += times
-    versions = QuestionVersion.objects.filter(pk__in=given).prefetch_related("options").order_by("question", "pk")
-    return [item_result(version, given[version.pk]) for version in versions]
+    return [item_result(version, given[version.pk]) for version in _versions(given)]
 
 
 def items_by_group(**chosen) -> list[dict[str, ItemResult]]:
@@ -85,11 +84,16 @@ def _items_by(name: str, chosen: dict) -> list[dict]:
     selection = Selection(**{"blocks": FIRST_TIME, **chosen})
     for (version, key, pattern), times in answers_by(selection, "version", name, "pattern").items():
         given.setdefault(version, {}).setdefault(key, Counter())[pattern] += times
-    versions = QuestionVersion.objects.filter(pk__in=given).prefetch_related("options").order_by("question", "pk")
     return [
         {key: item_result(version, patterns) for key, patterns in sorted(given[version.pk].items())}
-        for version in versions
+        for version in _versions(given)
     ]
+
+
+def _versions(keys: Collection[int]) -> Iterable[QuestionVersion]:
+    if not keys:
+        return ()
+    return QuestionVersion.objects.filter(pk__in=keys).prefetch_related("options").order_by("question", "pk")
 
 
 def item_result(version: QuestionVersion, patterns: Mapping[str, int]) -> ItemResult:

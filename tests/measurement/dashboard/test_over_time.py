@@ -7,6 +7,7 @@ import pytest
 
 from campagne.measurement.dashboard.over_time import may_still_grow, visits_over_time
 from campagne.measurement.dashboard.selection import Selection
+from campagne.measurement.dashboard.traffic import traffic_per_day
 from campagne.measurement.periods import Period
 
 TODAY = date(2026, 11, 25)
@@ -45,7 +46,7 @@ def test_the_table_says_what_the_line_draws(home, count):
     count(home, date(2026, 11, 22), views=1200, visits=1200)
     count(home, TODAY, views=3, visits=3)
 
-    told = visits_over_time(selection, counted_since=date(2026, 11, 21))
+    told = visits_over_time(selection, traffic_per_day(selection), counted_since=date(2026, 11, 21))
 
     assert told.series.head == "Dag"
     assert told.series.lines == (
@@ -63,7 +64,7 @@ def test_a_period_that_is_over_has_no_light_part(home, count):
     selection = Selection(Period(date(2026, 10, 1), date(2026, 10, 10)), None, (), TODAY)
 
     over, running = (
-        visits_over_time(replace(selection, today=today), date(2026, 1, 1)).chart
+        visits_over_time(replace(selection, today=today), traffic_per_day(selection), date(2026, 1, 1)).chart
         for today in (TODAY, date(2026, 10, 10))
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from campagne.measurement import measures
 from campagne.measurement.dashboard.selection import Selection
-from campagne.measurement.dashboard.traffic import Traffic, acts_in, traffic_per_page
+from campagne.measurement.dashboard.traffic import Traffic, acts_in, traffic_per_day, traffic_per_page
 from campagne.measurement.dashboard.visiting import attention, reach, step
 from campagne.measurement.models import Act
 from campagne.measurement.periods import Period
@@ -28,7 +28,7 @@ def total(selection) -> Traffic:
 def test_days_before_counting_began_are_unknown_and_not_nought(home, selection, count):
     count(home, LAST, views=3, visits=2)
 
-    told = reach(selection, total(selection), counted_since=date(2026, 11, 6))
+    told = reach(selection, total(selection), traffic_per_day(selection), counted_since=date(2026, 11, 6))
 
     assert told.sentence == (
         "Van 1 nov tot en met 10 nov: 2 bezoeken. De meeste op 10 nov: 2. Van 5 dagen is het aantal onbekend."

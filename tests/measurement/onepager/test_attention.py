@@ -22,7 +22,7 @@ def card(cyber, today):
 def test_a_card_is_told_by_what_it_proposes_and_without_its_figures(card, cyber, reader):
     card()
 
-    (line,) = needs_attention(cyber, reader, None)
+    (line,) = needs_attention([cyber], reader, None)[cyber.pk]
 
     assert line.startswith("Alle doelgroepen (aanbod): ")
     assert "7" not in line
@@ -31,15 +31,15 @@ def test_a_card_is_told_by_what_it_proposes_and_without_its_figures(card, cyber,
 def test_no_more_than_fit_and_none_that_was_closed(card, cyber, reader, today):
     for gap in ("offer", "reach", "step"):
         card(gap)
-    assert len(list(needs_attention(cyber, reader, None))) == MOST_CARDS
+    assert len(needs_attention([cyber], reader, None)[cyber.pk]) == MOST_CARDS
 
     AttentionCard.objects.update(closed_at="2026-11-01T12:00Z")
-    assert list(needs_attention(cyber, reader, None)) == []
+    assert needs_attention([cyber], reader, None) == {}
 
 
 def test_a_card_of_beek_is_no_business_of_stein(card, cyber, editor_of_stein, reader, stein, beek):
     card(municipality=beek)
 
-    assert list(needs_attention(cyber, editor_of_stein, None)) == []
-    assert list(needs_attention(cyber, reader, stein)) == []
-    assert len(list(needs_attention(cyber, reader, beek))) == 1
+    assert needs_attention([cyber], editor_of_stein, None) == {}
+    assert needs_attention([cyber], reader, stein) == {}
+    assert len(needs_attention([cyber], reader, beek)[cyber.pk]) == 1

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from pypdfium2 import PdfDocument
 
+from campagne.content.models import ArticlePage
 from campagne.measurement.onepager.whole_periods import last_month
 from campagne.serving.models import Installation
 from doelgroepen.models import Theme
@@ -50,6 +51,20 @@ def test_one_goal_and_one_period_can_be_chosen(client, reader, cyber, today):
 
     assert page.count('<article class="onepager"') == 1
     assert f"In {month.words} waren er" in page
+
+
+def test_a_goal_more_takes_few_queries(client, reader, cyber, article, count, today, django_assert_max_num_queries):
+    client.force_login(reader)
+    count(article(), today, views=9)
+    with django_assert_max_num_queries(31) as one:
+        client.get(reverse("one_pager"))
+    other = Theme.objects.create(name="Ondermijning", slug="ondermijning", goal="onaantrekkelijk", order=1)
+    ondermijning = article(title="Ondermijnd")
+    ArticlePage.objects.filter(pk=ondermijning.pk).update(theme=other)
+    count(ondermijning, today, views=9)
+
+    with django_assert_max_num_queries(len(one) + 11):
+        client.get(reverse("one_pager"))
 
 
 def test_a_site_without_goals_says_what_to_do(client, reader):
