@@ -10,13 +10,17 @@ from django.db import DatabaseError, Error
 from campagne.serving.database.migrated import what_is_missing
 from campagne.serving.database.outage import outage_behind
 
+# It is behind until it ends well: why it did not is in the error itself.
+MIGRATE = "migrate"
+
 
 def execute(command: Sequence[str]) -> None:
     """Do what `command` (with `manage.py` first) says. Ends the process with 1 when the database is the reason."""
     try:
         execute_from_command_line(list(command))
     except DatabaseError as error:
-        if "--traceback" in command or not (told := told_of(error)):
+        is_to_be_traced = "--traceback" in command or MIGRATE in command
+        if is_to_be_traced or not (told := told_of(error)):
             raise
         sys.exit(color_style().ERROR(told))
 

@@ -43,6 +43,10 @@ def test_a_database_that_is_away_is_said(empty, tmp_path):
         execute(["manage.py", "count_inbox"])
 
 
-def test_a_fault_of_our_own_keeps_its_trace(empty):
-    with pytest.raises(Exception, match="no such table"):
-        execute(["manage.py", "count_inbox", "--traceback"])
+@pytest.mark.parametrize("command", ["count_inbox --traceback", "migrate serving 0001"])
+def test_who_asks_for_the_trace_or_changes_the_database_reads_the_error_itself(empty, command):
+    with empty.cursor() as cursor:
+        cursor.execute("CREATE TABLE serving_installation (id integer)")
+
+    with pytest.raises(Exception, match=r"no such table|already exists"):
+        execute(["manage.py", *command.split()])

@@ -33,4 +33,11 @@ def fail(request):
     raise ValueError("our own fault")
 
 
-urlpatterns = [path("read/", read), path("write/", write), path("beheer/draw/", draw), path("fail/", fail)]
+urlpatterns = [
+    path("read/", read),
+    path("write/", write),
+    path("beheer/draw/", draw),
+    path("fail/", fail),
+    # Where the gate of the admin would send somebody.
+    path("beheer/login/", read, name="account_login"),
+]
