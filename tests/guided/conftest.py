@@ -109,18 +109,18 @@ class Lesson:
 
     def does(self, *actions: Action, at: datetime | None = None) -> GuidedSession:
         """Do these things one after another; each must succeed."""
+        session = self.session
         for action in actions:
-            session = self.session
             acted = act(self.pk, action, session.state_version, at or timezone.now())
             assert acted.done is Done.YES, (action, acted.done, session.step, session.phase)
+            session = acted.session
         return self.session
 
     def goes_to(self, kind: Kind, number: int = 1, at: datetime | None = None) -> GuidedSession:
         """Go on until the so-manieth step of this kind."""
-        where = [place for place, step in enumerate(self.session.script) if step.kind is kind][number - 1]
-        while self.session.step < where:
-            self.does(Action.NEXT, at=at)
-        return self.session
+        session = self.session
+        where = [place for place, step in enumerate(session.script) if step.kind is kind][number - 1]
+        return self.does(*[Action.NEXT] * (where - session.step), at=at)
 
     def participant(self, **fields) -> Participant:
         now = timezone.now()
