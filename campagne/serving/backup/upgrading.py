@@ -2,12 +2,12 @@
 
 SQLite: a copy is migrated and proved while everybody goes on; then, while nobody writes, a new copy is migrated and
 takes the place of the original in one transaction. A failure changes nothing. PostgreSQL: nobody writes, a copy is put
-aside, the database itself is migrated and proved; a failure brings the copy back. Where nothing is to be changed in the
-database everybody writes on.
+aside, the database itself is migrated, in one transaction where that is possible, and proved; what fails in that
+transaction is undone, what fails later brings the copy back. Where nothing is to be changed everybody writes on.
 """
 
 import fcntl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ from campagne.serving.backup.making import make_backup
 from campagne.serving.backup.proving import prove
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.shelf import UNFINISHED, BackupFolder, fresh_folder
-from campagne.serving.database.migrated import missing_migrations
+from campagne.serving.database.migrated import are_taken_back_together, missing_migrations
 from campagne.serving.database.sqlite.fence import fenced
 from campagne.serving.running import keeper_of, renew
 from campagne.serving.static_files import collect_when_changed
@@ -34,6 +34,7 @@ COPY, LOCK = "database.sqlite3", ".upgrade"
 # Between two of them, the database is looked at once more.
 STEPS = 20
 CODE_BACK = "Zet de vorige code terug voor u de site herstart."
+UNCHANGED = f"De database is niet veranderd en de site werkt door. {CODE_BACK}"
 
 
 def upgrade(shelf: BackupFolder, at: datetime, tell: Tell) -> Path:
@@ -74,7 +75,7 @@ def rehearse_sqlite(address: dict[str, Any], work: Path, tell: Tell) -> None:
         _migrate(environment_for(work, ""), tell)
         prove(environment_for(work, ""), work, tell)
     except Refused as error:
-        raise Refused(f"{error} De database is niet veranderd en de site werkt door. {CODE_BACK}") from error
+        raise Refused(f"{error} {UNCHANGED}") from error
     finally:
         sqlite.remove(work / COPY)
 
@@ -92,7 +93,7 @@ def upgrade_sqlite(address: dict[str, Any], work: Path, tell: Tell) -> None:
             tell("Omwisselen …")
             sqlite.replace(held, live, copy, STEPS)
     except Refused as error:
-        raise Refused(f"{error} De database is niet veranderd en de site werkt door. {CODE_BACK}") from error
+        raise Refused(f"{error} {UNCHANGED}") from error
     sqlite.settle(live)
 
 
@@ -101,25 +102,46 @@ def prove_postgresql(address: dict[str, Any], work: Path, tell: Tell) -> None:
     try:
         prove(environment_for(work, _with_options(settings.DATABASE_URL, postgresql.ONLY_READING)), work, tell)
     except Refused as error:
-        raise Refused(f"{error} De database is niet veranderd en de site werkt door. {CODE_BACK}") from error
+        raise Refused(f"{error} {UNCHANGED}") from error
 
 
 def upgrade_postgresql(address: dict[str, Any], work: Path, tell: Tell) -> None:
     """Raises Refused, with the database as it was, when it does not work afterwards."""
     environment = environment_for(work, _with_options(settings.DATABASE_URL, postgresql.ALSO_WHILE_READ_ONLY))
+    at_once = are_taken_back_together()
+    connection.close()
     with postgresql.read_only(address), _told_how_long(tell):
         tell("Niemand schrijft nu. Kopie apart zetten …")
         before = work / "before.dump"
         rows = postgresql.dump(address, before).rows
-        try:
-            _migrate(environment, tell)
+        if at_once:
+            _migrate_at_once(environment, tell)
+        with taken_back(before, address, rows, tell):
+            if not at_once:
+                _migrate(environment, tell)
             prove(environment, work, tell)
-        except BaseException as error:
-            tell("Mislukt. De database van daarvoor terugzetten …")
-            began = monotonic()
-            postgresql.load(before, address, rows, instead=True)
-            took = f"{monotonic() - began:.0f} s"
-            raise Refused(f"{error} De database is weer als daarvoor ({took}). {CODE_BACK}") from error
+
+
+@contextmanager
+def taken_back(before: Path, address: dict[str, Any], rows: Mapping[str, int], tell: Tell) -> Iterator[None]:
+    """Put back what was there before whatever fails in the block; raises Refused with how long that took."""
+    try:
+        yield
+    except BaseException as error:
+        tell("Mislukt. De database van daarvoor terugzetten …")
+        began = monotonic()
+        postgresql.load(before, address, rows, instead=True)
+        took = f"{monotonic() - began:.0f} s"
+        raise Refused(f"{error} De database is weer als daarvoor ({took}). {CODE_BACK}") from error
+
+
+def _migrate_at_once(environment: dict[str, str], tell: Tell) -> None:
+    """In one transaction, which is undone when anything fails. Raises Refused."""
+    tell("Database bijwerken, alles of niets …")
+    try:
+        manage(environment, "migrate_at_once")
+    except Refused as error:
+        raise Refused(f"{error} {UNCHANGED}") from error
 
 
 def _migrate(environment: dict[str, str], tell: Tell) -> None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -13,6 +14,15 @@ def missing_migrations() -> list[str]:
     """The last migration of each app that was not applied yet, as `app.name`. One query."""
     applied = MigrationRecorder(connection).applied_migrations()
     return sorted(f"{app}.{name}" for app, name in _expected() if (app, name) not in applied)
+
+
+def are_taken_back_together() -> bool:
+    """Tell whether all that is missing can be done in one transaction: PostgreSQL, and no migration that forbids it."""
+    if connection.vendor != "postgresql":
+        return False
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return all(migration.atomic for migration, _ in plan)
 
 
 def what_is_missing() -> str:

@@ -4,11 +4,12 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from django.conf import settings
 from django.db import Error, connection
 
 from campagne.serving.backup.databases import postgresql, sqlite
 from campagne.serving.backup.refused import Refused
-from campagne.serving.backup.upgrading import upgrade, upgrade_postgresql, upgrade_sqlite
+from campagne.serving.backup.upgrading import taken_back, upgrade, upgrade_postgresql, upgrade_sqlite
 from campagne.serving.database.outage import is_outage
 from campagne.serving.database.sqlite.fence import fenced
 from tests.running_site import RunningSite
@@ -77,6 +78,25 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(inside, undone, tm
     assert one(DONE) == 0
     write()
     assert one("SELECT number FROM serving_generation") == number + 1
+
+
+@pytest.mark.skipif(
+    "sqlite" in settings.DATABASES["default"]["ENGINE"], reason="SQLite is never changed before it works"
+)
+def test_what_fails_after_the_change_brings_back_what_was_there(inside, tmp_path):
+    address, before = dict(inside.settings_dict), tmp_path / "before.dump"
+    pages, rows = one("SELECT count(*) FROM wagtailcore_page"), postgresql.dump(address, before).rows
+
+    with (
+        pytest.raises(Refused, match=r"stuk De database is weer als daarvoor"),
+        taken_back(before, address, rows, silent),
+    ):
+        with inside.cursor() as cursor:
+            cursor.execute("DROP TABLE wagtailcore_page CASCADE")
+        inside.close()
+        raise Refused("stuk")
+
+    assert one("SELECT count(*) FROM wagtailcore_page") == pages
 
 
 def test_who_writes_meanwhile_is_refused_and_who_reads_is_not(inside, installation, django_db_blocker):
