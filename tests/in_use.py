@@ -22,7 +22,7 @@ from tests.postgresql import Cluster, cluster, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"```sh walk ?(\w*)\n(.*?)```", re.DOTALL)
-OF_MACHINE = re.compile(r"(?<![\w./])/(srv|var|etc|usr/local|root)/")
+OF_MACHINE = re.compile(r"(?<![\w./])/(srv|var|etc|usr/local)/")
 NAME = "www.example.nl"
 PLAYED = {
     "apt-get": "exit 0",
@@ -80,7 +80,7 @@ class Machine:
         ours = set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
         kept = {name: value for name, value in os.environ.items() if name not in ours}
         self.environment = {**kept, "PATH": path, **told}
-        places = ("played", "log", "srv", "root", "usr/local/bin", "var/lib", "var/www/html")
+        places = ("played", "log", "srv", "own", "usr/local/bin", "var/lib", "var/www/html")
         for place in (*places, "etc/systemd/system", "etc/nginx/conf.d", "etc/nginx/sites-enabled", "etc/cron.d"):
             (folder / place).mkdir(parents=True, exist_ok=True)
         for name, words in PLAYED.items():
@@ -91,7 +91,8 @@ class Machine:
 
     def run(self, block: str, *, must_fail: bool = False) -> str:
         """Do a block as root does it. Raises AssertionError when it ends otherwise than it must."""
-        mine = OF_MACHINE.sub(rf"{self.folder}/\1/", block).replace("<this repository>", str(self.repository))
+        mine = OF_MACHINE.sub(rf"{self.folder}/\1/", block)
+        mine = mine.replace("<this repository>", str(self.repository)).replace("~/", f"{self.folder}/own/")
         done = subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", mine],
             env=self.environment,
