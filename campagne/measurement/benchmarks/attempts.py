@@ -36,7 +36,11 @@ def write_attempts(number: int, at: datetime, tell: Tell) -> None:
         _copy(cursor, number // ANSWERED - 1, tell)
         for reset in connection.ops.sequence_reset_sql(no_style(), COPIED):
             cursor.execute(reset)
-        # PostgreSQL would otherwise clean up behind them while something is timed.
+
+
+def tidy() -> None:
+    """Let the database know what it holds; PostgreSQL would otherwise clean up while something is timed."""
+    with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
 

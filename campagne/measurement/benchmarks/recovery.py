@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from campagne.measurement.benchmarks import Outcome
-from campagne.measurement.benchmarks.attempts import write_attempts
+from campagne.measurement.benchmarks.attempts import tidy, write_attempts
 from campagne.measurement.benchmarks.finding import Finding
 from campagne.measurement.benchmarks.server import empty_database
 from campagne.measurement.benchmarks.survival.database_away import is_calm
@@ -46,6 +46,7 @@ def run(tell: Tell, attempts: int = ATTEMPTS) -> Outcome:
         site.found()
         with site.database():
             write_attempts(attempts, timezone.now(), tell)
+            tidy()
         good = True
         try:
             for finding in measured(site, tell):
