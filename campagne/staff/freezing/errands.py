@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Page, PageLogEntry
@@ -21,11 +22,16 @@ DRAFT = "Er staat een concept van dit account klaar. Bekijk het voordat iemand d
 
 @dataclass(frozen=True)
 class Errand:
-    """Something to do by hand. `page` is None if it is no longer there."""
+    """Something to do by hand, and where; without an address what it is about is no longer there."""
 
     title: str
     advice: str
-    page: Page | None = None
+    url: str = ""
+
+
+def about(page: Page, advice: str) -> Errand:
+    """Something to do about a page: its history shows every version."""
+    return Errand(page.title, advice, reverse("wagtailadmin_pages:history", args=[page.pk]))
 
 
 @dataclass(frozen=True)
@@ -43,8 +49,9 @@ def errands_after(account: Any, since: datetime) -> list[Errand]:
     lines = PageLogEntry.objects.filter(user=account.pk, timestamp__gte=since).order_by("timestamp", "pk")
     done = list(lines.filter(action__in=[TAKEN_AWAY, MOVED, DELETED, PUBLISHED]))
     known = _known({line.page_id for line in done}, account, since)
-    found = {(line.page_id, line.action): _errand(line, known, account, since) for line in done}
-    drafts = [Errand(page.title, DRAFT, page) for page in _drafts(account, since)]
+    # Of what happened several times to a page, the first says how it was.
+    found = {(line.page_id, line.action): _errand(line, known, account, since) for line in reversed(done)}
+    drafts = [about(page, DRAFT) for page in _drafts(account, since)]
     return [errand for errand in found.values() if errand] + drafts
 
 
@@ -64,9 +71,11 @@ def _errand(line: PageLogEntry, known: _Known, account: Any, since: datetime) ->
         moment = date_format(timezone.localtime(line.timestamp), "j F Y, H:i")
         return Errand(line.label, GONE.format(moment=moment)) if line.action == DELETED else None
     if line.action == MOVED:
-        return Errand(page.title, ELSEWHERE.format(source=line.data.get("source", {}).get("title", "?")), page)
+        source = line.data.get("source", {})
+        is_back = page.get_parent().pk == source.get("id")
+        return None if is_back else about(page, ELSEWHERE.format(source=source.get("title", "?")))
     if line.action == TAKEN_AWAY:
-        return None if page.live else Errand(page.title, OFFLINE, page)
+        return None if page.live else about(page, OFFLINE)
     return _published(page, known, account, since) if page.live else None
 
 
@@ -75,7 +84,7 @@ def _published(page: Page, known: _Known, account: Any, since: datetime) -> Erra
     live = page.live_revision
     if live is None or live.pk in known.chosen or (live.user_id == account.pk and live.created_at >= since):
         return None
-    return Errand(page.title, COVERED if page.pk in known.published else OF_OTHERS, page)
+    return about(page, COVERED if page.pk in known.published else OF_OTHERS)
 
 
 def _drafts(account: Any, since: datetime) -> Iterator[Page]:

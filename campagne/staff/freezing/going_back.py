@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page, PageLogEntry, Revision
 
 from campagne.staff.freezing.earlier import Publication, last_good
-from campagne.staff.freezing.errands import Errand
+from campagne.staff.freezing.errands import Errand, about
 
 PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
 NO_VERSION = "Er is geen versie van vóór dit account bewaard. Bekijk de pagina en herstel de tekst met de hand."
@@ -38,9 +38,9 @@ def going_back(account: Any, since: datetime, by: Any) -> tuple[list[Return], li
     returns, errands = [], []
     for page in pages:
         if by is not None and not page.permissions_for_user(by).can_publish():
-            errands.append(Errand(page.title, NOT_YOURS, page))
+            errands.append(about(page, NOT_YOURS))
         elif page.pk not in good and page.first_published_at and page.first_published_at < since:
-            errands.append(Errand(page.title, NO_VERSION, page))
+            errands.append(about(page, NO_VERSION))
         else:
             returns.append(Return(page, good.get(page.pk)))
     return returns, errands

@@ -14,7 +14,8 @@ publications = some.lists(
         at=some.integers(0, 9).map(lambda minutes: MOMENT + timedelta(minutes=minutes)),
         version=some.integers(1, 9),
         by_account=some.booleans(),
-    )
+    ),
+    max_size=6,
 )
 
 

@@ -113,6 +113,8 @@ def test_what_cannot_go_back_by_itself_says_what_to_do(taken, article, since, re
     assert told["Offline"] == OFFLINE
     assert told["Verhuisd"].startswith("Verplaatst uit ‘Lezen’.")
     assert told["Weg"].startswith("Verwijderd. Zet deze pagina terug uit een backup")
+    now(moved).move(article("Op de oude plek"), pos="right", user=regional_editor)
+    assert "Verhuisd" not in advice(taken, since)
 
 
 @pytest.mark.parametrize("reason", [NOT_YOURS, NO_VERSION])

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 
 from campagne.staff import audit
 from campagne.staff.freezing.account import MayNot, check, freeze
+from campagne.staff.freezing.accounts import accounts_after
 from campagne.staff.freezing.changes import changes_since, told
 from campagne.staff.freezing.errands import errands_after
 from campagne.staff.freezing.going_back import Return, going_back
@@ -44,7 +45,7 @@ class Command(BaseCommand):
         self._tell_returns(returns)
         if options["put_back"] and not options["dry_run"]:
             self._put_back(account, returns)
-        for errand in [*errands, *errands_after(account, since)]:
+        for errand in [*accounts_after(account, since), *errands, *errands_after(account, since)]:
             self.stdout.write(f"  met de hand: {errand.title} – {errand.advice}")
 
     def _account(self, username: str) -> Any:
