@@ -31,15 +31,23 @@ expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what asks the running site, and what the demo holds: on PostgreSQL that site loads it as README says."""
+    """Mark what asks the running site, what asks no database, and what the demo holds.
+
+    On PostgreSQL the running site loads the demo as README says.
+    """
     for item in items:
         if "site" in item.fixturenames:
             item.add_marker("served")
         if "journeys" in item.path.parts:
             item.add_marker("journey")
         if "demo" in item.path.parts:
-            item.add_marker("once")
             item.add_marker("demo")
+        if "demo" in item.path.parts or not asks_the_database(item):
+            item.add_marker("once")
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or {"db", "django_db_setup"} & set(item.fixturenames))
 
 
 def pytest_collection_finish() -> None:
@@ -52,9 +60,9 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let stand what the test asks for before its transaction begins; one that commits leaves empty tables."""
-    marker = item.get_closest_marker("django_db")
-    if marker is None and not {"db", "django_db_setup"} & set(item.fixturenames):
+    if not asks_the_database(item):
         return
+    marker = item.get_closest_marker("django_db")
     with item.config.stash[blocking_manager_key].unblock():
         if "transactional_db" in item.fixturenames or (marker and marker.kwargs.get("transaction")):
             founded.stand_until_emptied()
