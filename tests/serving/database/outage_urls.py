@@ -38,6 +38,7 @@ urlpatterns = [
     path("write/", write),
     path("beheer/draw/", draw),
     path("fail/", fail),
+    path("beheer/fail/", fail),
     # Where the gate of the admin would send somebody.
     path("beheer/login/", read, name="account_login"),
 ]

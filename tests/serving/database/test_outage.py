@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import re
 import time
 
 import pysqlite3
@@ -150,6 +151,14 @@ def test_a_fault_of_our_own_stays_a_fault(ask):
     answer, _ = ask("/fail/")
 
     assert (answer.status_code, answer.has_header("Retry-After")) == (500, False)
+    assert "Storingen en traagheid" not in answer.content.decode()
+
+
+def test_who_works_here_reads_when_it_was_and_who_can_look_it_up(ask):
+    answer, _ = ask("/beheer/fail/")
+
+    assert answer.status_code == 500
+    assert re.search(r"dat het om \d\d:\d\d uur was.*Storingen en traagheid", answer.content.decode())
 
 
 def test_an_outage_is_one_line_in_the_log(notebook, ask, caplog, monkeypatch):
