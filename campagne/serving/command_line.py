@@ -11,7 +11,7 @@ from campagne.serving.database.migrated import what_is_missing
 from campagne.serving.database.outage import outage_behind
 
 # It is behind until it ends well: why it did not is in the error itself.
-MIGRATE = "migrate"
+MIGRATING = {"migrate", "migrate_at_once"}
 
 
 def execute(command: Sequence[str]) -> None:
@@ -19,7 +19,7 @@ def execute(command: Sequence[str]) -> None:
     try:
         execute_from_command_line(list(command))
     except DatabaseError as error:
-        is_to_be_traced = "--traceback" in command or MIGRATE in command
+        is_to_be_traced = "--traceback" in command or MIGRATING & set(command)
         if is_to_be_traced or not (told := told_of(error)):
             raise
         sys.exit(color_style().ERROR(told))

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from campagne.serving.archiving.archive import archive
 from campagne.serving.backup.refused import Refused
-from campagne.serving.management.commands.serve import refuse_old_database
+from campagne.serving.database.migrated import what_is_missing
 
 
 class Command(BaseCommand):
@@ -17,7 +17,8 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path, help="een nieuwe of lege map")
 
     def handle(self, *, folder: Path, **options: object) -> None:
-        refuse_old_database()
+        if missing := what_is_missing():
+            raise CommandError(missing)
         try:
             count = archive(folder.absolute(), timezone.now(), self.stdout.write)
         except Refused as error:
