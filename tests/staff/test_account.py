@@ -30,5 +30,14 @@ def test_a_photo_that_is_sent_by_hand_is_not_kept(client, editor_of_stein):
     assert not UserProfile.get_for_user(editor_of_stein).avatar
 
 
+def test_nobody_changes_the_address_that_opens_a_new_password(client, editor_of_stein):
+    client.force_login(editor_of_stein)
+
+    client.post("/beheer/account/", {"name_email-first_name": "Anna", "name_email-email": "van-een-ander@example.com"})
+
+    editor_of_stein.refresh_from_db()
+    assert "ander" not in editor_of_stein.email
+
+
 def test_a_stranger_sees_no_account(client, db):
     assert client.get("/beheer/account/").status_code == 302
