@@ -126,7 +126,8 @@ def standings(theme: Theme | None = None) -> list[Standing]:
 
 def _figures(indicators: Mapping[int, Indicator], areas: Mapping[int, Region]) -> Figures:
     """The figures of these indicators, which are given along because they are asked for already."""
-    rows = Observation.objects.newest().filter(indicator__in=indicators).order_by("pk")
+    # The vintage that counts comes last, and so is the one that stays.
+    rows = Observation.objects.filter(indicator__in=indicators).order_by("vintage")
     for row in rows:
         row.indicator, row.region = indicators[row.indicator_id], areas[row.region_id]
     return {(row.indicator_id, row.region_id, row.period): row for row in rows}
