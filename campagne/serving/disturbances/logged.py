@@ -2,6 +2,7 @@
 
 import logging
 import re
+from contextlib import suppress
 
 from campagne.logs import error_of, message_of, request_of
 from campagne.serving.disturbances.noting import Kind, note
@@ -16,10 +17,8 @@ class Noted(logging.Handler):
         super().__init__(logging.ERROR)
 
     def emit(self, record: logging.LogRecord) -> None:
-        try:
+        with suppress(Exception):  # What `logging` would print of it holds the values of the record.
             note(Kind.ERROR, *named(record))
-        except Exception:
-            self.handleError(record)
 
 
 def named(record: logging.LogRecord) -> tuple[str, str]:
