@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from campagne.contacts.models import Channel, ReportChannel
+from campagne.staff.ownership import municipalities_of
 from doelgroepen.models import TargetGroup
 
 REGISTERS = ["doelgroepen_targetgroup", "contacts_reportchannel"]
@@ -122,3 +123,11 @@ def test_the_region_changes_everything(client, regional_editor, of_beek, of_the_
 
     for thing in (of_beek[register], of_the_region[register]):
         assert client.get(reverse(f"wagtailsnippets_{register}:edit", args=[thing.pk])).status_code == 200
+
+
+def test_who_leaves_a_municipality_has_left_it_at_the_next_request(editor_of_stein, stein):
+    assert municipalities_of(editor_of_stein) == [stein.pk]
+
+    editor_of_stein.groups.clear()
+
+    assert municipalities_of(type(editor_of_stein).objects.get(pk=editor_of_stein.pk)) == []
