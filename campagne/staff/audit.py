@@ -29,6 +29,7 @@ ACTIONS = {
     "opened": ("Account aanzetten", "Account aangezet"),
     "sessions": ("Overal afmelden", "Op andere apparaten afgemeld"),
     "freeze": ("Account bevriezen", "Account bevroren"),
+    "revoked": ("Kaarten intrekken", "Ingetrokken van dit account: {names}"),
     "put_back": ("Pagina’s terugzetten", "Pagina’s van dit account teruggezet: {pages}"),
     "thaw": ("Account ontdooien", "Account ontdooid, met een nieuw wachtwoord"),
 }

@@ -11,6 +11,8 @@ from typing import Any
 
 from wagtail import hooks
 
+from campagne.staff import audit
+
 HOOK = "powers_of_account"
 
 
@@ -32,10 +34,12 @@ def powers_of(account: Any) -> list[Power]:
     return [power for tell in hooks.get_hooks(HOOK) for power in tell(account)]
 
 
-def end_powers(account: Any, at: datetime, only: Iterable[str] | None = None) -> list[Power]:
+def end_powers(account: Any, at: datetime, by: Any, only: Iterable[str] | None = None) -> list[Power]:
     """End all that can be ended, or those with these keys; return them. May run twice: what ended is no longer told."""
     wanted = None if only is None else set(only)
     ended = [power for power in powers_of(account) if power.end and (wanted is None or power.key in wanted)]
     for power in ended:
         power.end(at)
+    if ended:
+        audit.record(account, "revoked", by=by, names="; ".join(f"{power.kind}: {power.name}" for power in ended))
     return ended

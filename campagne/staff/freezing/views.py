@@ -63,7 +63,7 @@ def freeze_now(request: HttpRequest, account: Any) -> HttpResponse:
     except MayNot as refusal:
         messages.error(request, str(refusal))
         return _back(request, account)
-    end_powers(account, timezone.now(), request.POST.getlist("macht"))
+    end_powers(account, timezone.now(), request.user, request.POST.getlist("macht"))
     plans = f" Stopgezet: {', '.join(shut.plans)}." if shut.plans else ""
     messages.success(request, f"{account} is bevroren, en overal afgemeld ({shut.sessions} keer).{plans}")
     return _back(request, account)
@@ -72,7 +72,7 @@ def freeze_now(request: HttpRequest, account: Any) -> HttpResponse:
 @for_keepers
 @require_POST
 def revoke(request: HttpRequest, account: Any) -> HttpResponse:
-    ended = end_powers(account, timezone.now(), request.POST.getlist("macht"))
+    ended = end_powers(account, timezone.now(), request.user, request.POST.getlist("macht"))
     messages.success(request, f"Ingetrokken: {len(ended)}.")
     return _back(request, account)
 

@@ -19,7 +19,7 @@ def test_cards_that_somebody_printed_are_listed_and_withdrawn_and_nobody_elses(c
 
     [power] = powers_of(coordinator)
     assert "Bibliotheek Stein" in power.name
-    end_powers(coordinator, timezone.now(), [power.key])
+    end_powers(coordinator, timezone.now(), None, [power.key])
 
     assert powers_of(coordinator) == []
     assert PresenterCard.objects.with_secret(secret) is None

@@ -12,7 +12,7 @@ def test_what_is_not_over_is_listed_for_both_who_told_it_and_stays(officers):
     for officer in (officers.first, officers.second):
         [power] = powers_of(officer)
         assert power.url == reverse("incidents_incident", args=[incident.pk])
-        assert end_powers(officer, timezone.now()) == []
+        assert end_powers(officer, timezone.now(), None) == []
 
     incident.refresh_from_db()
     assert incident.is_live

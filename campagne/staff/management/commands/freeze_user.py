@@ -76,7 +76,7 @@ class Command(BaseCommand):
 
     def _tell_powers(self, account: Any, *, revoke: bool) -> None:
         left = [] if revoke else [power for power in powers_of(account) if power.end]
-        for power in end_powers(account, timezone.now()) if revoke else []:
+        for power in end_powers(account, timezone.now(), None) if revoke else []:
             self.stdout.write(f"  ingetrokken: {power.kind}, {power.name}")
         for power in left:
             self.stdout.write(f"  werkt nog (intrekken met --revoke): {power.kind}, {power.name}")
