@@ -140,8 +140,10 @@ class Machine:
             noted = self.folder / name
             if pid := noted.read_text().strip() if noted.exists() else "":
                 subprocess.run(["kill", pid], check=False, stderr=subprocess.DEVNULL)
-        time.sleep(3)
-        subprocess.run(["/usr/sbin/userdel", "weerbaar"], check=False, stderr=subprocess.DEVNULL)
+        for _ in range(60):  # Its processes stop first.
+            if subprocess.run(["/usr/sbin/userdel", "weerbaar"], check=False, capture_output=True).returncode != 8:
+                return
+            time.sleep(0.5)
 
 
 @contextmanager
