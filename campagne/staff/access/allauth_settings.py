@@ -16,7 +16,6 @@ TOLD: dict[str, Any] = {
     "ACCOUNT_REAUTHENTICATION_TIMEOUT": SECONDS_REAUTHENTICATED,
     # A browser session ends with the browser; its ages stand in the settings.
     "ACCOUNT_SESSION_REMEMBER": False,
-    "ACCOUNT_UNIQUE_EMAIL": False,
     "MFA_ADAPTER": "campagne.staff.access.factors.SecondFactors",
     # An address is given by an administrator and never confirmed by a mail.
     "MFA_ALLOW_UNVERIFIED_EMAIL": True,
