@@ -4,10 +4,10 @@ import pytest
 
 from campagne.content.models import InstructionIndexPage, InstructionPage
 from campagne.serving.store.running import addresses_of
-from tests.incidents.conftest import instruction
+from tests.incidents.conftest import home, instruction, with_an_instruction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
-__all__ = ["instruction"]
+__all__ = ["home", "instruction", "with_an_instruction"]
 
 
 def read(client, page, rest: str = "") -> str:

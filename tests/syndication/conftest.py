@@ -1,3 +1,3 @@
-from tests.incidents.conftest import instruction, officers
+from tests.incidents.conftest import home, instruction, officers, with_an_instruction
 
-__all__ = ["instruction", "officers"]
+__all__ = ["home", "instruction", "officers", "with_an_instruction"]

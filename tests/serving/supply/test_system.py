@@ -14,7 +14,7 @@ NAMES = {package.name for package in DEBIAN}
 def test_everything_that_apt_installs_is_on_the_list():
     readme = (settings.BASE_DIR / "README.md").read_text()
     machine = (settings.BASE_DIR / "tests" / "machine.sh").read_text()
-    asked = {name for line in re.findall(r"^apt-get install (.*)$", readme, re.MULTILINE) for name in line.split()}
+    asked = {name for line in re.findall(r"^apt-get install -y (.*)$", readme, re.MULTILINE) for name in line.split()}
     tested = set(re.findall(r'missing="\$missing ([a-z-]+)"', machine)) | set(re.findall(r"(lib[\w.-]+):lib", machine))
 
     assert len(asked) > 5
