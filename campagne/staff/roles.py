@@ -10,6 +10,8 @@ from wagtail.snippets.models import create_extra_permissions
 
 ADD, CHANGE, DELETE, PUBLISH, VIEW = "add", "change", "delete", "publish", "view"
 EDIT = (ADD, CHANGE, DELETE, VIEW)
+KEEPS_ACCOUNTS = "staff.change_user"
+"""Whoever may do this gives others their account and roles, shuts it and opens it."""
 
 
 @dataclass(frozen=True)

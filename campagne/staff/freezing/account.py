@@ -9,8 +9,8 @@ from django.db import transaction
 from campagne.staff import audit
 from campagne.staff.browser_sessions import end_sessions
 from campagne.staff.freezing.plans import stop_plans
+from campagne.staff.roles import KEEPS_ACCOUNTS
 
-KEEPS_ACCOUNTS = "staff.change_user"
 ONESELF = "Dit is uw eigen account. Vraag een andere beheerder om het te bevriezen."
 ABOVE = "Dit account heeft alle rechten. Alleen iemand die ook alle rechten heeft, mag het bevriezen of ontdooien."
 LAST = "Niemand anders kan accounts beheren. Maak eerst een andere beheerder, die kan inloggen, en bevries dit daarna."

@@ -19,11 +19,12 @@ from django.views.defaults import permission_denied
 from wagtail.admin import messages
 
 from campagne.staff import audit
-from campagne.staff.freezing.account import KEEPS_ACCOUNTS, MayNot, check, freeze, is_frozen, thaw
+from campagne.staff.freezing.account import MayNot, check, freeze, is_frozen, thaw
 from campagne.staff.freezing.forms import NewPasswordForm, SinceForm, in_form
 from campagne.staff.freezing.powers import end_powers
 from campagne.staff.freezing.putting_back import put_back
 from campagne.staff.freezing.screen import A_WEEK, shown, to_try
+from campagne.staff.roles import KEEPS_ACCOUNTS
 
 AT_ONCE = 25
 """So many pages go back in one request; then the screen says how far it is."""
