@@ -7,6 +7,8 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from campagne.staff import audit
+from campagne.staff.access.oidc.binding import unbind
+from campagne.staff.access.resetting import reset_second_factor
 from campagne.staff.browser_sessions import end_sessions
 from campagne.staff.freezing.plans import stop_plans
 from campagne.staff.roles import KEEPS_ACCOUNTS
@@ -55,11 +57,16 @@ def freeze(account: Any, by: Any) -> Shut:
 
 @transaction.atomic
 def thaw(account: Any, password: str, by: Any) -> None:
-    """Let somebody in again, with this password. Raises MayNot: who sets a password can come in with it."""
+    """Let somebody in again, with this password and nothing else. Raises MayNot: who sets it can come in with it.
+
+    A passkey, an app, a recovery code or an account of a municipality may be of whoever misused the account.
+    """
     check(account, by)
     account.is_active = True
     account.set_password(password)
     account.save(update_fields=["is_active", "password"])
+    reset_second_factor(account, by=by)
+    unbind(account, by=by)
     audit.record(account, "thaw", by=by)
 
 

@@ -30,6 +30,7 @@ AT_ONCE = 25
 """So many pages go back in one request; then the screen says how far it is."""
 REFUSED = 422
 NOT_FROZEN = "Bevries het account eerst. Anders kan wat u terugzet meteen weer veranderen."
+THAWED = "{account} kan weer inloggen met het nieuwe wachtwoord. De tweede stap is gewist: {account} maakt een nieuwe."
 View = Callable[..., HttpResponse]
 
 
@@ -104,7 +105,7 @@ def thaw_screen(request: HttpRequest, account: Any) -> HttpResponse:
         check(account, request.user)
         if request.method == "POST" and form.is_valid():
             thaw(account, form.cleaned_data["new_password1"], request.user)
-            messages.success(request, f"{account} kan weer inloggen, met het nieuwe wachtwoord.")
+            messages.success(request, THAWED.format(account=account))
             return redirect("wagtailusers_users:edit", account.pk)
     except MayNot as refusal:
         messages.error(request, str(refusal))

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.tokens import default_token_generator
 from django.test import Client
 from django.utils import timezone
@@ -57,6 +59,20 @@ def test_it_opens_again_with_a_new_password_alone(taken, boss):
     assert taken.is_active
     assert taken.check_password(NEW)
     assert ModelLogEntry.objects.filter(action="staff.thaw", user=boss).exists()
+
+
+def test_nothing_else_than_the_new_password_lets_anybody_in_again(taken, boss):
+    for kind in (Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES):
+        Authenticator.objects.create(user=taken, type=kind, data={})
+    SocialAccount.objects.create(user=taken, provider="beek", uid="iemand-anders")
+    freeze(taken, boss)
+
+    thaw(taken, NEW, boss)
+
+    assert not Authenticator.objects.filter(user=taken).exists()
+    assert not SocialAccount.objects.filter(user=taken).exists()
+    told = ModelLogEntry.objects.filter(action__in=["staff.factor_reset", "staff.unbound"])
+    assert sorted((line.action, line.user) for line in told) == [("staff.factor_reset", boss), ("staff.unbound", boss)]
 
 
 @pytest.mark.parametrize("change", [freeze, lambda account, by: thaw(account, NEW, by)], ids=["freeze", "thaw"])
