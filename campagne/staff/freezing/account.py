@@ -15,6 +15,7 @@ from campagne.staff.roles import KEEPS_ACCOUNTS
 
 ONESELF = "Dit is uw eigen account. Vraag een andere beheerder om het te bevriezen."
 ABOVE = "Dit account heeft alle rechten. Alleen iemand die ook alle rechten heeft, mag het bevriezen of ontdooien."
+IN_USE = "Dit account is niet bevroren. Een ander wachtwoord geeft u bij Instellingen, Gebruikers."
 LAST = "Niemand anders kan accounts beheren. Maak eerst een andere beheerder, die kan inloggen, en bevries dit daarna."
 
 
@@ -61,7 +62,8 @@ def thaw(account: Any, password: str, by: Any) -> None:
 
     A passkey, an app, a recovery code or an account of a municipality may be of whoever misused the account.
     """
-    check(account, by)
+    account = get_user_model().objects.select_for_update().get(pk=account.pk)
+    check_frozen(account, by)
     account.is_active = True
     account.set_password(password)
     account.save(update_fields=["is_active", "password"])
@@ -78,6 +80,13 @@ def check(account: Any, by: Any) -> None:
         raise MayNot(ABOVE)
     if account.is_active and not any(each.pk != account.pk for each in administrators()):
         raise MayNot(LAST)
+
+
+def check_frozen(account: Any, by: Any) -> None:
+    """Raise MayNot if this person may not open this account, or if it is in use."""
+    check(account, by)
+    if not is_frozen(account):
+        raise MayNot(IN_USE)
 
 
 def administrators() -> list[Any]:

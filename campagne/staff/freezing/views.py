@@ -19,7 +19,7 @@ from django.views.defaults import permission_denied
 from wagtail.admin import messages
 
 from campagne.staff import audit
-from campagne.staff.freezing.account import MayNot, check, freeze, is_frozen, thaw
+from campagne.staff.freezing.account import MayNot, check_frozen, freeze, is_frozen, thaw
 from campagne.staff.freezing.forms import NewPasswordForm, SinceForm, in_form
 from campagne.staff.freezing.powers import end_powers
 from campagne.staff.freezing.putting_back import put_back
@@ -102,7 +102,7 @@ def thaw_screen(request: HttpRequest, account: Any) -> HttpResponse:
     """Let somebody in again: with a new password, or not at all."""
     form = NewPasswordForm(account, request.POST or None)
     try:
-        check(account, request.user)
+        check_frozen(account, request.user)
         if request.method == "POST" and form.is_valid():
             thaw(account, form.cleaned_data["new_password1"], request.user)
             messages.success(request, THAWED.format(account=account))

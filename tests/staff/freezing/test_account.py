@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, ModelLogEntry, Workflow, WorkflowTask
 
-from campagne.staff.freezing.account import ABOVE, LAST, ONESELF, MayNot, freeze, is_frozen, thaw
+from campagne.staff.freezing.account import ABOVE, IN_USE, LAST, ONESELF, MayNot, freeze, is_frozen, thaw
 from tests.conftest import PASSWORD, make_user
 from tests.staff.freezing.conftest import written
 
@@ -73,6 +73,14 @@ def test_nothing_else_than_the_new_password_lets_anybody_in_again(taken, boss):
     assert not SocialAccount.objects.filter(user=taken).exists()
     told = ModelLogEntry.objects.filter(action__in=["staff.factor_reset", "staff.unbound"])
     assert sorted((line.action, line.user) for line in told) == [("staff.factor_reset", boss), ("staff.unbound", boss)]
+
+
+def test_an_account_in_use_keeps_its_password(taken, boss):
+    with pytest.raises(MayNot, match=IN_USE):
+        thaw(taken, NEW, boss)
+
+    taken.refresh_from_db()
+    assert taken.check_password(PASSWORD)
 
 
 @pytest.mark.parametrize("change", [freeze, lambda account, by: thaw(account, NEW, by)], ids=["freeze", "thaw"])
