@@ -19,7 +19,7 @@ from django.views.defaults import permission_denied
 from wagtail.admin import messages
 
 from campagne.staff import audit
-from campagne.staff.freezing.account import MayNot, check_frozen, freeze, is_frozen, thaw
+from campagne.staff.freezing.account import MayNot, check, check_frozen, freeze, is_frozen, thaw
 from campagne.staff.freezing.forms import NewPasswordForm, SinceForm, in_form
 from campagne.staff.freezing.powers import end_powers
 from campagne.staff.freezing.putting_back import put_back
@@ -74,6 +74,11 @@ def freeze_now(request: HttpRequest, account: Any) -> HttpResponse:
 @for_keepers
 @require_POST
 def revoke(request: HttpRequest, account: Any) -> HttpResponse:
+    try:
+        check(account, request.user)
+    except MayNot as refusal:
+        messages.error(request, str(refusal))
+        return _back(request, account)
     ended = end_powers(account, timezone.now(), request.user, request.POST.getlist("macht"))
     messages.success(request, f"Ingetrokken: {len(ended)}.")
     return _back(request, account)

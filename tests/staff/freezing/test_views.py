@@ -3,11 +3,13 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from wagtail import hooks
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from campagne.content.models import ArticlePage
 from campagne.staff.freezing import views
 from campagne.staff.freezing.account import freeze
+from campagne.staff.freezing.powers import HOOK, Power
 from tests.conftest import PASSWORD, make_user
 from tests.staff.freezing.conftest import written
 
@@ -98,6 +100,23 @@ def test_a_refusal_is_told_on_the_screen_and_again_when_it_is_sent(client, boss,
     assert ("uw eigen account" if who == "oneself" else "alle rechten") in screen
     assert [answer.status_code for answer in answers] == [302, 302]
     assert account.is_active
+
+
+def test_what_works_for_somebody_with_all_rights_is_ended_by_an_equal_alone(client, boss):
+    chief, ended = make_user("chef", is_superuser=True), []
+    freeze(chief, None)
+    card = Power("kaart", "Kaart", "Groep 7", end=ended.append)
+
+    with hooks.register_temporarily(HOOK, lambda account: [card]):
+        client.force_login(boss)
+        screen = client.get(at("freeze_account", chief)).content.decode()
+        client.post(at("freeze_revoke", chief), {"macht": "kaart"})
+        assert "Trek in wat is aangevinkt" not in screen
+        assert ended == []
+
+        client.force_login(make_user("tweede-chef", is_superuser=True))
+        client.post(at("freeze_revoke", chief), {"macht": "kaart"})
+        assert len(ended) == 1
 
 
 @pytest.mark.parametrize("typed", ["gisteren", "2999-01-01", "2026-13-45T99:99", "x" * 500])
