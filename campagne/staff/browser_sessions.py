@@ -51,7 +51,9 @@ class StaffSessions(SessionMiddleware):
     """Django's sessions, which live on by what somebody does and not by what an open screen asks."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if request.session.accessed and not request.path.startswith(BY_ITSELF):
+        # With the database away what went wrong is told at once: asking for the session again would wait again.
+        is_work = response.status_code < 500 and not request.path.startswith(BY_ITSELF)
+        if request.session.accessed and is_work:
             request.session.keep_alive(timezone.now())
             response = keep_form(request, response)
         return super().process_response(request, response)

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.db import OperationalError, connection
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from campagne.staff.browser_sessions import end_sessions
+from campagne.staff.browser_sessions import StaffSessions, end_sessions
 from tests.conftest import make_user
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -90,6 +92,25 @@ def test_after_the_end_the_login_knows_where_somebody_was(client, colleague, wai
 
     assert answer.status_code == 302
     assert answer.headers["Location"].endswith("?next=/beheer/account/")
+
+
+def test_a_database_that_is_away_is_asked_once(rf, settings, db):
+    request = rf.get(SCREEN, headers={"cookie": f"{settings.SESSION_COOKIE_NAME}={'a' * 32}"})
+    asked = []
+
+    def away(execute, sql, *told):
+        asked.append(sql)
+        raise OperationalError("the database is away")
+
+    def fail(request: HttpRequest) -> HttpResponse:
+        with pytest.raises(OperationalError):
+            request.session.get("anything")
+        return HttpResponse(status=503)
+
+    with connection.execute_wrapper(away):
+        answer = StaffSessions(fail)(request)
+
+    assert (answer.status_code, len(asked)) == (503, 1)
 
 
 def test_all_sessions_of_one_account_end_and_nobody_elses(client, colleague, db):
