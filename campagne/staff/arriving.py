@@ -9,9 +9,8 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from campagne.staff import audit
+from campagne.staff.browser_sessions import ENDED_KEPT
 
-ENDED_KEPT = timedelta(days=3)
-"""So long somebody who was away can still send what they filled in."""
 LOGINS_KEPT = timedelta(days=400)
 """Who logged in is of use to whoever looks into misuse, and of no use after that."""
 

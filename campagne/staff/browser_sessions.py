@@ -7,6 +7,7 @@ A session ends after four hours without work, and twelve hours after logging in,
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.middleware import SessionMiddleware
@@ -14,10 +15,12 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from campagne.staff.kept_form import keep_form
+from campagne.staff.kept_form import keep_form, keep_key
 
 IDLE = timedelta(hours=4)
 LONGEST = timedelta(hours=12)
+ENDED_KEPT = timedelta(days=3)
+"""So long the row and its key stay after the end: somebody who was away can still send what they filled in."""
 WRITTEN_EVERY = timedelta(minutes=5)
 """A session that is used is written once in so long: the idle age is that much shorter at most."""
 BY_ITSELF = ("/beheer/editing-sessions/", "/beheer/jsi18n/", "/beheer/sprite/")
@@ -43,8 +46,8 @@ class SessionStore(DatabaseStore):
         return min(usual, _moment(self.get(USED, 0)) + IDLE, _moment(self.get(BEGUN, 0)) + LONGEST)
 
     def get_expiry_age(self, **kwargs: Any) -> int:
-        """In seconds, for the cookie."""
-        return max(0, int((self.get_expiry_date(**kwargs) - timezone.now()).total_seconds()))
+        """In seconds, for the cookie: it outlives the session, whose key then opens nothing and keeps a form."""
+        return max(0, int((self.get_expiry_date(**kwargs) + ENDED_KEPT - timezone.now()).total_seconds()))
 
 
 class StaffSessions(SessionMiddleware):
@@ -56,7 +59,9 @@ class StaffSessions(SessionMiddleware):
         if request.session.accessed and is_work:
             request.session.keep_alive(timezone.now())
             response = keep_form(request, response)
-        return super().process_response(request, response)
+        is_logging_out = settings.SESSION_COOKIE_NAME in response.cookies
+        response = super().process_response(request, response)
+        return response if is_logging_out else keep_key(request, response)
 
 
 def end_sessions(account: Any, *, but: str | None = None) -> int:

@@ -39,6 +39,17 @@ def keep_form(request: HttpRequest, response: HttpResponseBase) -> HttpResponseB
     return redirect(f"{login}?{urlencode({'next': reverse('kept_form')})}")
 
 
+def keep_key(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Leave the key of a session that ended by itself in the browser, where Django takes it away at the first request.
+
+    That may be a ping of an open screen, or another tab: the form is sent later.
+    """
+    cookie = response.cookies.get(settings.SESSION_COOKIE_NAME)
+    if cookie is not None and not cookie.value and _ended_by_itself(request):
+        del response.cookies[settings.SESSION_COOKIE_NAME]
+    return response
+
+
 @require_safe
 def kept_form(request: HttpRequest) -> HttpResponse:
     """Show what was kept, with one button that sends it to where it was going."""
@@ -60,7 +71,11 @@ def kept_form(request: HttpRequest) -> HttpResponse:
 
 
 def _whose_it_was(request: HttpRequest) -> str | None:
-    """The account of the session that ended, by the key that the browser still sends."""
-    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
-    ended = Session.objects.filter(pk=key, expire_date__lte=timezone.now()).first()
+    ended = _ended_by_itself(request)
     return ended.get_decoded().get(SESSION_KEY) if ended else None
+
+
+def _ended_by_itself(request: HttpRequest) -> Session | None:
+    """The session of which the browser still sends the key."""
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    return Session.objects.filter(pk=key, expire_date__lte=timezone.now()).first()

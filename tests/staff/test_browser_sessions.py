@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from campagne.staff.browser_sessions import StaffSessions, end_sessions
+from campagne.staff.browser_sessions import ENDED_KEPT, IDLE, StaffSessions, end_sessions
 from tests.conftest import make_user
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -80,7 +80,7 @@ def test_a_session_that_is_changed_in_between_ends_no_later(client, colleague, w
     session["note"] = "changed"
     session.save()
 
-    assert session.get_expiry_age() == 15 * 60
+    assert session.get_expiry_date() <= timezone.now() + 15 * MINUTE
     wait(16 * MINUTE)
     assert not is_in(client)
 
@@ -111,6 +111,14 @@ def test_a_database_that_is_away_is_asked_once(rf, settings, db):
         answer = StaffSessions(fail)(request)
 
     assert (answer.status_code, len(asked)) == (503, 1)
+
+
+def test_the_browser_keeps_the_key_for_as_long_as_a_form_can_be_sent_after_all(client, colleague, wait, settings):
+    wait(HOUR)
+    client.get(SCREEN)
+
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    assert cookie["max-age"] == pytest.approx((IDLE + ENDED_KEPT).total_seconds(), abs=1)
 
 
 def test_all_sessions_of_one_account_end_and_nobody_elses(client, colleague, db):

@@ -12,6 +12,7 @@ from campagne.staff.kept_form import KEPT
 from tests.conftest import make_user
 
 ADDRESS, PAGE = "/beheer/account/", "/beheer/medewerkers/bewaard-formulier/"
+PING = "/beheer/editing-sessions/1/"
 FILLED_IN = {
     "name_email-first_name": "Anna Maria",
     "name_email-last_name": "Smeets",
@@ -55,6 +56,29 @@ def test_it_is_shown_after_logging_in_and_can_be_sent_after_all(client, anna):
     client.post(ADDRESS, fields)
     anna.refresh_from_db()
     assert anna.first_name == "Anna Maria"
+
+
+def test_it_is_kept_also_when_something_else_was_asked_first(client, anna):
+    client.force_login(anna)
+    Session.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+
+    client.post(PING)
+    client.get(ADDRESS, follow=True)
+    client.post(ADDRESS, FILLED_IN)
+
+    assert client.session[KEPT]["account"] == str(anna.pk)
+
+
+@pytest.mark.parametrize("end", [end_sessions, None], ids=["ended elsewhere", "logged out here"])
+def test_the_key_of_a_session_that_was_ended_on_purpose_goes(client, anna, settings, end):
+    client.force_login(anna)
+    key = client.session.session_key
+    if end:
+        end(anna)
+
+    client.get(ADDRESS) if end else client.post("/beheer/logout/")
+
+    assert client.cookies[settings.SESSION_COOKIE_NAME].value != key
 
 
 def test_somebody_else_who_logs_in_there_gets_nothing_of_it(client, anna):

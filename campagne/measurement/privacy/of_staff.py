@@ -8,7 +8,7 @@ from campagne.measurement.privacy.installed import Installed
 from campagne.measurement.privacy.processing import Processing, Safeguard
 from campagne.staff.access.lockout.devices import KNOWN_FOR
 from campagne.staff.access.lockout.rule import SPAN
-from campagne.staff.browser_sessions import IDLE, LONGEST
+from campagne.staff.browser_sessions import ENDED_KEPT, IDLE, LONGEST
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 WORK = (
@@ -75,7 +75,8 @@ def logging_in(installed: Installed) -> Processing:
             "Pogingen die niet lukten: een afdruk van de gebruikersnaam en een aantal. Geen IP-adres.",
         ),
         kept=(
-            f"Een sessie: {IDLE // HOUR} uur zonder werk, hooguit {LONGEST // HOUR} uur na het inloggen.",
+            f"Een sessie: {IDLE // HOUR} uur zonder werk, hooguit {LONGEST // HOUR} uur na het inloggen. Haar nummer, "
+            f"en een formulier dat te laat kwam: daarna nog {ENDED_KEPT.days} dagen.",
             f"De cookie van een bekende browser: {KNOWN_FOR.days} dagen. Mislukte pogingen: {SPAN // MINUTE} minuten.",
             "Een tweede stap: tot iemand of een beheerder haar weghaalt.",
         ),
