@@ -22,6 +22,7 @@ LONGEST_SHOWN = 2_000
 NEVER_KEPT = ("csrfmiddlewaretoken", "password", "secret")
 """Parts of names of fields: what protects a form is made anew, and what is secret is typed again."""
 COMING_IN = ("/beheer/login/", "/beheer/password_reset/", "/beheer/toegang/")
+NO_WORK = (*COMING_IN, "/beheer/logout/")
 
 
 def keep_form(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -29,7 +30,7 @@ def keep_form(request: HttpRequest, response: HttpResponseBase) -> HttpResponseB
     login = reverse(settings.LOGIN_URL)
     was_turned_away = response.status_code == 302 and response.headers["Location"].startswith(login)
     is_form = request.method == "POST" and request.headers.get("X-Requested-With") != "XMLHttpRequest"
-    is_work = is_form and not request.path.startswith(COMING_IN)
+    is_work = is_form and not request.path.startswith(NO_WORK)
     account = _whose_it_was(request) if was_turned_away and is_work else None
     if account is None:
         return response

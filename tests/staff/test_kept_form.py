@@ -89,6 +89,15 @@ def test_somebody_else_who_logs_in_there_gets_nothing_of_it(client, anna):
     assert "Anna Maria" not in client.get(PAGE).content.decode()
 
 
+def test_logging_out_after_the_end_is_no_form(client, anna):
+    client.force_login(anna)
+    Session.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+
+    client.post("/beheer/logout/")
+
+    assert KEPT not in client.session
+
+
 @pytest.mark.parametrize("how", ["a session that was ended on purpose", "no session at all"])
 def test_nothing_is_kept_without_a_session_that_ended_by_itself(client, anna, how):
     if how == "no session at all":
