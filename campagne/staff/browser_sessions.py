@@ -15,7 +15,7 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from campagne.staff.kept_form import keep_form, keep_key
+from campagne.staff.kept_form import forget_sent, keep_form, keep_key
 
 IDLE = timedelta(hours=4)
 LONGEST = timedelta(hours=12)
@@ -58,6 +58,7 @@ class StaffSessions(SessionMiddleware):
         is_work = response.status_code < 500 and not request.path.startswith(BY_ITSELF)
         if request.session.accessed and is_work:
             request.session.keep_alive(timezone.now())
+            forget_sent(request, response)
             response = keep_form(request, response)
         is_logging_out = settings.SESSION_COOKIE_NAME in response.cookies
         response = super().process_response(request, response)

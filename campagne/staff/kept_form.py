@@ -15,14 +15,14 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
 KEPT = "kept_form"
 LONGEST_SHOWN = 2_000
 NEVER_KEPT = ("csrfmiddlewaretoken", "password", "secret")
 """Parts of names of fields: what protects a form is made anew, and what is secret is typed again."""
 COMING_IN = ("/beheer/login/", "/beheer/password_reset/", "/beheer/toegang/")
-NO_WORK = (*COMING_IN, "/beheer/logout/")
+NO_WORK = (*COMING_IN, "/beheer/logout/", "/beheer/medewerkers/bewaard-formulier/")
 
 
 def keep_form(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -40,6 +40,18 @@ def keep_form(request: HttpRequest, response: HttpResponseBase) -> HttpResponseB
     return redirect(f"{login}?{urlencode({'next': reverse('kept_form')})}")
 
 
+def forget_sent(request: HttpRequest, response: HttpResponseBase) -> None:
+    """Forget the form once it arrived where it was going, so that nobody sends it twice.
+
+    It did not arrive when it met a fault, or was sent on to where somebody shows who they are.
+    """
+    kept = _kept_for(request.session.get(SESSION_KEY), request) if request.method == "POST" else None
+    was_sent_on = response.headers.get("Location", "").startswith(COMING_IN)
+    has_arrived = response.status_code < 400 and not was_sent_on
+    if kept and kept["address"] == request.get_full_path() and has_arrived:
+        del request.session[KEPT]
+
+
 def keep_key(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """Leave the key of a session that ended by itself in the browser, where Django takes it away at the first request.
 
@@ -51,24 +63,34 @@ def keep_key(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBa
     return response
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def kept_form(request: HttpRequest) -> HttpResponse:
-    """Show what was kept, with one button that sends it to where it was going."""
-    kept: dict[str, Any] = request.session.get(KEPT) or {}
-    is_mine = kept.get("account") == str(request.user.pk)
-    fields = [(name, value) for name, values in kept.get("fields", ()) for value in values] if is_mine else []
-    context = {
-        "header_title": "Uw formulier",
-        "page_title": "Uw formulier",
-        "header_icon": "edit",
-        "address": kept["address"] if is_mine else "",
-        "fields": fields,
-        "texts": [value[:LONGEST_SHOWN] for _, value in fields if " " in value.strip()],
-        "files": is_mine and kept["files"],
-    }
-    answer = TemplateResponse(request, "staff/kept_form.html", context)
+    """Show what was kept, with one button that sends it to where it was going and one that throws it away."""
+    kept = _kept_for(str(request.user.pk), request)
+    if request.method == "POST":
+        if kept:
+            del request.session[KEPT]
+        return redirect("wagtailadmin_home")
+    furniture = {"header_title": "Uw formulier", "page_title": "Uw formulier", "header_icon": "edit"}
+    answer = TemplateResponse(request, "staff/kept_form.html", {**furniture, **_shown(kept)})
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+def _kept_for(account: str | None, request: HttpRequest) -> dict[str, Any]:
+    """What was kept in this browser, if it is of this account; else nothing."""
+    kept = request.session.get(KEPT) or {}
+    return kept if account and kept.get("account") == account else {}
+
+
+def _shown(kept: dict[str, Any]) -> dict[str, Any]:
+    fields = [(name, value) for name, values in kept.get("fields", ()) for value in values]
+    return {
+        "address": kept.get("address", ""),
+        "fields": fields,
+        "texts": [value[:LONGEST_SHOWN] for _, value in fields if " " in value.strip()],
+        "files": kept.get("files", False),
+    }
 
 
 def _whose_it_was(request: HttpRequest) -> str | None:

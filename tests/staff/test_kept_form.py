@@ -56,6 +56,7 @@ def test_it_is_shown_after_logging_in_and_can_be_sent_after_all(client, anna):
     client.post(ADDRESS, fields)
     anna.refresh_from_db()
     assert anna.first_name == "Anna Maria"
+    assert "geen formulier" in client.get(PAGE).content.decode()
 
 
 def test_it_is_kept_also_when_something_else_was_asked_first(client, anna):
@@ -85,8 +86,33 @@ def test_somebody_else_who_logs_in_there_gets_nothing_of_it(client, anna):
     sent_too_late(client, anna)
 
     client.force_login(make_user("iemand-anders", is_superuser=True))
+    client.post(PAGE)
+    client.post(ADDRESS, FILLED_IN)
 
     assert "Anna Maria" not in client.get(PAGE).content.decode()
+    assert KEPT in client.session
+
+
+def test_it_is_thrown_away_on_purpose(client, anna):
+    sent_too_late(client, anna)
+    client.force_login(anna)
+
+    answer = client.post(PAGE, FILLED_IN)
+
+    assert answer.headers["Location"] == "/beheer/"
+    assert KEPT not in client.session
+    assert not type(anna).objects.filter(first_name="Anna Maria").exists()
+
+
+def test_it_stays_until_it_arrives(client, anna, settings):
+    settings.SECOND_FACTOR = "required"
+    sent_too_late(client, anna)
+
+    client.post(ADDRESS, FILLED_IN)
+    client.force_login(anna)
+    client.post(ADDRESS, FILLED_IN)
+
+    assert KEPT in client.session
 
 
 def test_logging_out_after_the_end_is_no_form(client, anna):
