@@ -1,7 +1,7 @@
 """Wagtail's screens of an account: what they change in somebody's roles is written down, and nobody climbs by them.
 
 Whoever has not all rights gives them to nobody, and does not change the account of who has them: with a new password
-they would come in with it.
+they would come in with it. A frozen account is opened by thawing alone, which takes away what an intruder left in it.
 """
 
 from typing import Any
@@ -9,15 +9,19 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from wagtail.admin import messages
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.log_actions import log
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
 from campagne.staff import audit
+from campagne.staff.freezing.account import is_frozen
 
+FROZEN = "Dit account is bevroren. Open het met de knop ‘Bevroren account’."
 ALL_RIGHTS, NOTHING = "alle rechten", "niets"
 Standing = tuple[frozenset[str], bool]
 """The roles of an account by name, and whether it can log in."""
@@ -56,6 +60,14 @@ class AccountCreateView(_NobodyClimbs, CreateView):
 
 
 class AccountEditView(_NobodyClimbs, EditView):
+    def get_form(self, *args: Any, **kwargs: Any) -> ModelForm:
+        form = super().get_form(*args, **kwargs)
+        if is_frozen(self.object):
+            for name in ("is_active", "password1", "password2"):
+                form.fields[name].disabled = True
+                form.fields[name].help_text = FROZEN
+        return form
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.object.is_superuser and not request.user.is_superuser:
             raise PermissionDenied
@@ -72,7 +84,8 @@ class AccountEditView(_NobodyClimbs, EditView):
         if self.editing_self:
             return []
         address = reverse("freeze_account", args=[self.object.pk])
-        return [HeaderButton("Bevries dit account", url=address, icon_name="lock")]
+        label = "Bevroren account" if is_frozen(self.object) else "Bevries dit account"
+        return [HeaderButton(label, url=address, icon_name="lock")]
 
 
 class AccountViewSet(UserViewSet):
@@ -80,12 +93,16 @@ class AccountViewSet(UserViewSet):
     edit_view_class = AccountEditView
 
 
-def before_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
-    """Several at once: remember how they stand."""
+def before_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> HttpResponse | None:
+    """Several at once: remember how they stand. Opens none that is frozen."""
     accounts = [each for each in objects if isinstance(each, get_user_model())]
     if any(each.is_superuser for each in accounts) and not request.user.is_superuser:
         raise PermissionDenied
+    if action_type == "set_active_state" and (frozen := [str(each) for each in accounts if is_frozen(each)]):
+        messages.error(request, f"Er is niets veranderd. Bevroren: {', '.join(frozen)}. Ontdooi elk apart.")
+        return redirect("wagtailusers_users:index")
     action.stood = {each.pk: (each, standing_of(each)) for each in accounts}
+    return None
 
 
 def after_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:

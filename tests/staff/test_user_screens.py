@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from wagtail.models import ModelLogEntry
 
+from campagne.staff.freezing.account import freeze, is_frozen
 from tests.conftest import PASSWORD, make_user
 
 NEW = "een heel ander wachtwoord van nu"
@@ -64,6 +65,24 @@ def test_who_has_not_all_rights_does_not_touch_who_has(client, boss, way):
     chief.refresh_from_db()
     assert chief.is_active
     assert chief.check_password(PASSWORD)
+
+
+@pytest.mark.parametrize("way", ["edit", "several"])
+def test_a_frozen_account_is_opened_by_thawing_alone(client, boss, editor_of_stein, way):
+    freeze(editor_of_stein, boss)
+    client.force_login(boss)
+
+    if way == "edit":
+        changed = filled_in(username="redacteur-stein", is_active="on", password1=NEW, password2=NEW)
+        client.post(f"/beheer/users/edit/{editor_of_stein.pk}/", changed)
+    else:
+        several = f"/beheer/bulk/staff/user/set_active_state/?id={editor_of_stein.pk}"
+        answer = client.post(several, {"mark_as_active": "True"}, follow=True)
+        assert "Bevroren: " in answer.content.decode()
+
+    editor_of_stein.refresh_from_db()
+    assert is_frozen(editor_of_stein)
+    assert (editor_of_stein.first_name == "Cor") == (way == "edit")
 
 
 def test_who_has_not_all_rights_gives_them_to_nobody(client, boss, editor_of_stein):
