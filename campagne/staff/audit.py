@@ -18,6 +18,8 @@ ACTIONS = {
     "passkey_removed": ("Passkey weghalen", "Een passkey weggehaald"),
     "recovery_codes": ("Herstelcodes maken", "Nieuwe herstelcodes gemaakt"),
     "recovery_code_used": ("Herstelcode gebruiken", "Ingelogd met een herstelcode"),
+    "role_without_second_factor": ("Rol zonder tweede stap", "De tweede stap is niet meer verplicht voor deze rol"),
+    "role_with_second_factor": ("Rol met tweede stap", "De tweede stap is weer verplicht voor deze rol"),
     "factor_reset": ("Tweede stap wissen", "De tweede stap en de herstelcodes gewist"),
     "locked": ("Inloggen op slot", "Inloggen op slot gezet na te veel verkeerde pogingen"),
     "code_locked": ("Tweede stap op slot", "Tweede stap op slot: goed wachtwoord, maar te vaak een verkeerde code"),
@@ -36,7 +38,7 @@ ACTIONS = {
 
 
 def record(account: Any, action: str, *, by: Any = None, **told: str | int) -> None:
-    """Write down that something happened to an account.
+    """Write down that something happened to an account, or to a role.
 
     `action` is one of ACTIONS. `by` is who did it; without it whoever is logged in, which is nobody on a command line.
     Put no password, secret, code or address of a browser in `told`: it is kept for good.

@@ -19,6 +19,7 @@ from campagne.staff.access.allauth_settings import SECONDS_REAUTHENTICATED
 from campagne.staff.access.lockout.devices import as_counted, remember
 from campagne.staff.access.lockout.guarding import Try
 from campagne.staff.access.lockout.guesses import Secret
+from campagne.staff.access.second_factor import SHOWN, has_one
 
 logger = logging.getLogger(__name__)
 # What django-allauth mails about, and how the log of the site calls it.
@@ -73,8 +74,10 @@ class StaffAccount(DefaultAccountAdapter):
         return redirect("account_login")
 
     def is_reauthentication_required(self, *, app: str, **options: Any) -> bool:
-        """Whoever came in a moment ago has just shown who they are."""
+        """Whoever came in a moment ago has shown who they are; with a password alone only who has nothing more."""
         records = get_authentication_records(self.request, self.request.user)
+        if has_one(self.request.user):
+            records = [record for record in records if record["method"] == SHOWN]
         recently = any(time.time() - record["at"] < SECONDS_REAUTHENTICATED for record in records)
         return not recently and super().is_reauthentication_required(app=app, **options)
 

@@ -22,9 +22,7 @@ class CodeForm(AuthenticateForm):
 
     def save(self) -> None:
         super().save()
-        if self.authenticator.type == Authenticator.Type.RECOVERY_CODES:
-            left = len(self.authenticator.wrap().get_unused_codes())
-            get_adapter().send_notification_mail("mfa/email/recovery_code_used", self.user, {"left": left})
+        _tell_of_recovery(self)
 
 
 class CodeAgainForm(ReauthenticateForm):
@@ -32,6 +30,16 @@ class CodeAgainForm(ReauthenticateForm):
 
     def clean_code(self) -> str:
         return code_looked_at(self.user, partial(_good_once, self, super().clean_code))
+
+    def save(self) -> None:
+        super().save()
+        _tell_of_recovery(self)
+
+
+def _tell_of_recovery(form: BaseAuthenticateForm) -> None:
+    if form.authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        left = len(form.authenticator.wrap().get_unused_codes())
+        get_adapter().send_notification_mail("mfa/email/recovery_code_used", form.user, {"left": left})
 
 
 def _good_once(form: BaseAuthenticateForm, clean: Callable[[], str]) -> str:

@@ -1,20 +1,26 @@
 """Wiping a second factor: for whoever lost the phone and the recovery codes as well."""
 
+from allauth.account.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
 from campagne.staff import audit
+from campagne.staff.browser_sessions import end_sessions
 
 
-@transaction.atomic
 def reset_second_factor(account: AbstractBaseUser, *, by: AbstractBaseUser | None) -> int:
-    """Forget every factor and recovery code of an account; give how many there were. The password stays what it was.
+    """Forget every factor and recovery code of an account, and end its sessions; give how many there were.
 
-    Whoever must have a second factor makes a new one at the next login. `by` is None on a command line.
+    The password stays what it was, and the owner hears of it by mail. Whoever must have a second factor makes a new
+    one at the next login. `by` is None on a command line.
     """
-    forgotten, _ = Authenticator.objects.filter(user_id=account.pk).delete()
-    audit.record(account, "factor_reset", by=by)
+    with transaction.atomic():
+        forgotten, _ = Authenticator.objects.filter(user_id=account.pk).delete()
+        end_sessions(account)
+        audit.record(account, "factor_reset", by=by)
+    if forgotten:
+        get_adapter().send_notification_mail("mfa/email/factor_reset", account)
     return forgotten
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.models import Group
 from django.template.loader import render_to_string
 
+from campagne.staff import audit
 from campagne.staff.access.exemption import WithoutSecondFactor
 
 
@@ -25,10 +26,14 @@ class SecondFactorPanel(forms.Form):
         super().__init__(*args, prefix="second_factor", initial={"is_required": not exempted}, **kwargs)
 
     def save(self) -> None:
+        """Only a change is written down: by whom stands in the history of the site."""
         if self.cleaned_data["is_required"]:
-            WithoutSecondFactor.objects.filter(group=self.group).delete()
+            is_changed = WithoutSecondFactor.objects.filter(group=self.group).delete()[0] > 0
         else:
-            WithoutSecondFactor.objects.get_or_create(group=self.group)
+            _, is_changed = WithoutSecondFactor.objects.get_or_create(group=self.group)
+        if is_changed:
+            required = self.cleaned_data["is_required"]
+            audit.record(self.group, "role_with_second_factor" if required else "role_without_second_factor")
 
     def as_admin_panel(self) -> str:
         return render_to_string("account/role_panel.html", {"form": self})

@@ -2,7 +2,9 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.test import Client
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from tests.conftest import PASSWORD
 from tests.staff.access.phone import code_of
@@ -70,6 +72,31 @@ def test_a_lost_phone_is_overcome_once_by_each_recovery_code(client, editor_of_s
 
     assert came_in == 200
     assert "Deze code klopt niet" in again.content.decode()
+
+
+def test_a_recovery_code_is_told_of_wherever_it_is_used(client, editor_of_stein):
+    log_in(client, editor_of_stein)
+    enrol(client)
+    first, second = codes_of(client)[:2]
+    client.post("/beheer/logout/")
+    log_in(client, editor_of_stein)
+    client.post(reverse("mfa_authenticate"), {"code": first})
+
+    client.post(reverse("mfa_reauthenticate"), {"code": second})
+
+    assert ModelLogEntry.objects.filter(action="staff.recovery_code_used").count() == 2
+
+
+def test_whoever_only_gave_the_password_takes_no_factor_away(client, editor_of_stein):
+    log_in(client, editor_of_stein)
+    owner = Client()
+    log_in(owner, editor_of_stein)
+    enrol(owner)
+
+    answer = client.get(reverse("mfa_deactivate_totp"))
+
+    assert answer.status_code == 302
+    assert answer["Location"].startswith(reverse("mfa_reauthenticate"))
 
 
 def test_what_is_stored_of_a_factor_says_nothing_without_the_key(client, editor_of_stein):

@@ -2,7 +2,9 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core import mail
 from django.core.management import CommandError, call_command
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
@@ -16,6 +18,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 def lost(editor_of_stein):
     for kind in (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES):
         Authenticator.objects.create(user=editor_of_stein, type=kind, data={})
+    editor_of_stein.email = "eigenaar@stein.nl"
+    editor_of_stein.save()
     return editor_of_stein
 
 
@@ -24,7 +28,10 @@ def administrator(home):
     return make_user("beheerder", roles.group_for(roles.ADMINISTRATOR))
 
 
-def test_all_factors_and_codes_go_and_the_history_says_so(client, administrator, lost):
+def test_all_factors_and_codes_go_and_the_history_and_a_mail_say_so(client, administrator, lost, settings):
+    settings.EMAIL_HOST = "mail.example.com"
+    elsewhere = Client()
+    elsewhere.force_login(lost)
     client.force_login(administrator)
     address = reverse("reset_second_factor", args=[lost.pk])
 
@@ -35,6 +42,9 @@ def test_all_factors_and_codes_go_and_the_history_says_so(client, administrator,
     assert not Authenticator.objects.filter(user=lost).exists()
     entry = ModelLogEntry.objects.get(action="staff.factor_reset")
     assert (entry.user, entry.label) == (administrator, str(lost))
+    assert mail.outbox[-1].to == [lost.email]
+    assert "heeft de tweede stap van uw account gewist" in mail.outbox[-1].body
+    assert elsewhere.get("/beheer/").status_code == 302
 
 
 @pytest.mark.parametrize("who", ["a colleague", "themselves", "an administrator, of who may do everything"])

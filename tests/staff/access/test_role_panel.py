@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from campagne.staff.access.exemption import WithoutSecondFactor
 from tests.conftest import make_user
@@ -24,6 +25,9 @@ def test_a_role_is_exempted_by_taking_the_tick_away_and_asked_again_by_putting_i
 
     assert is_exempted
     assert not WithoutSecondFactor.objects.exists()
+    logged = ModelLogEntry.objects.filter(action__startswith="staff.role_").order_by("timestamp")
+    assert [entry.action for entry in logged] == ["staff.role_without_second_factor", "staff.role_with_second_factor"]
+    assert {(entry.user.username, entry.label) for entry in logged} == {("baas", "Lezer")}
 
 
 def test_a_new_role_begins_with_the_tick(client, home):

@@ -12,6 +12,8 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.crypto import salted_hmac
 
+from campagne.staff.access.lockout.guesses import Secret
+
 KNOWN_FOR = timedelta(days=180)
 MOST_ACCOUNTS = 20
 """Colleagues who share one computer; the one who came in longest ago falls off."""
@@ -28,14 +30,24 @@ def sealed(purpose: str, text: str) -> str:
 
 
 def as_counted(username: str) -> str:
-    """An account as the counts and the cookie know it; capitals make no difference, as at logging in."""
+    """An account as the counts and the cookie know it; one count for every way to write its name."""
     return sealed("account", username.strip().lower())
 
 
-def known_device(request: HttpRequest, account: str) -> str:
-    """What this browser is called in the counts of this account; empty when nobody came in for it here."""
+def by_mail(account: str) -> str:
+    """An account of which somebody in this browser read the mail, and so far showed nothing more."""
+    return sealed("mail", account)
+
+
+def known_device(request: HttpRequest, account: str, secret: str) -> str:
+    """What this browser is called in the counts of this account; empty when nobody came in for it here.
+
+    Whoever reads the mail of an account may set its password, so for them only passwords have a count of their own:
+    else each new password would open ten more tries at a code.
+    """
     nonce, accounts = _read(request)
-    return sealed("device", f"{account} {nonce}") if account in accounts else ""
+    is_known = account in accounts or (secret == Secret.PASSWORD and by_mail(account) in accounts)
+    return sealed("device", f"{account} {nonce}") if is_known else ""
 
 
 def remember(request: HttpRequest, response: HttpResponseBase, account: str) -> None:

@@ -42,7 +42,7 @@ class Try:
     def begin(cls, request: HttpRequest, username: str, secret: Secret) -> Try:
         """Count it. Raises ValidationError in Dutch, the same for names of no account, when there were too many."""
         account = as_counted(username)
-        counted = Counted(account, known_device(request, account), secret)
+        counted = Counted(account, known_device(request, account, secret), secret)
         try:
             count = counting.take_a_try(counted, timezone.now())
         except Locked as locked:

@@ -1,9 +1,9 @@
 """Wipe somebody's second factor, where no other administrator can come in to do so."""
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from campagne.staff.access.resetting import reset_second_factor
-from campagne.staff.models import User
+from campagne.staff.management.called import account_called
 
 
 class Command(BaseCommand):
@@ -13,12 +13,7 @@ class Command(BaseCommand):
         parser.add_argument("gebruikersnaam")
 
     def handle(self, *, gebruikersnaam: str, **options: object) -> None:
-        account = User.objects.filter(username=gebruikersnaam).first()
-        if account is None:
-            raise CommandError(
-                f"Er is geen account {gebruikersnaam!r}. Verwacht: de naam waarmee iemand inlogt. "
-                "Kijk in het beheer bij Instellingen, Gebruikers."
-            )
+        account = account_called(gebruikersnaam)
         if reset_second_factor(account, by=None):
             self.stdout.write(f"De tweede stap van {gebruikersnaam} is gewist. Bij het inloggen komt er een nieuwe.")
         else:

@@ -1,10 +1,10 @@
 """Take an account loose from whoever it was bound to at a municipality, so that the next with its address is bound."""
 
 from allauth.socialaccount.models import SocialAccount
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from campagne.staff import audit
-from campagne.staff.models import User
+from campagne.staff.management.called import account_called
 
 
 class Command(BaseCommand):
@@ -17,12 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("gebruikersnaam")
 
     def handle(self, *, gebruikersnaam: str, **options: object) -> None:
-        account = User.objects.filter(username=gebruikersnaam).first()
-        if account is None:
-            raise CommandError(
-                f"Er is geen account {gebruikersnaam!r}. Verwacht: de naam waarmee iemand inlogt. "
-                "Kijk in het beheer bij Instellingen, Gebruikers."
-            )
+        account = account_called(gebruikersnaam)
         if SocialAccount.objects.filter(user=account).delete()[0]:
             audit.record(account, "unbound")
             self.stdout.write(

@@ -1,11 +1,11 @@
 """Take the lock off logging in, for somebody who cannot wait a quarter of an hour."""
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from campagne.staff import audit
 from campagne.staff.access.lockout.counting import unlock
 from campagne.staff.access.lockout.devices import as_counted
-from campagne.staff.models import User
+from campagne.staff.management.called import account_called
 
 
 class Command(BaseCommand):
@@ -15,12 +15,7 @@ class Command(BaseCommand):
         parser.add_argument("gebruikersnaam")
 
     def handle(self, *, gebruikersnaam: str, **options: object) -> None:
-        account = User.objects.filter(username=gebruikersnaam).first()
-        if account is None:
-            raise CommandError(
-                f"Er is geen account {gebruikersnaam!r}. Verwacht: de naam waarmee iemand inlogt. "
-                "Kijk in het beheer bij Instellingen, Gebruikers."
-            )
+        account = account_called(gebruikersnaam)
         if unlock(as_counted(gebruikersnaam)):
             audit.record(account, "unlocked")
             self.stdout.write(f"Het slot is eraf: {gebruikersnaam} kan weer overal inloggen.")

@@ -175,14 +175,30 @@ def test_a_cookie_that_somebody_made_is_none(owner, laptop):
     assert LOCKED in log_in(forger, owner.username).content.decode()
 
 
-def test_a_new_password_by_mail_opens_a_locked_door_in_that_browser(owner, client, settings):
-    guess(owner.username)
+def choose_a_new_password(client: Client, owner) -> None:
     client.post("/beheer/password_reset/", {"email": owner.email})
     link = re.search(r"/beheer/password_reset/confirm/\S+", mail.outbox[-1].body)[0]
     form = client.get(link, follow=True).request["PATH_INFO"]
     client.post(form, {"new_password1": PASSWORD * 2, "new_password2": PASSWORD * 2})
 
+
+def test_a_new_password_by_mail_opens_a_locked_door_in_that_browser(owner, client):
+    guess(owner.username)
+    choose_a_new_password(client, owner)
+
     assert log_in(client, owner.username, PASSWORD * 2).url == reverse("mfa_authenticate")
+
+
+def test_who_reads_the_mail_gets_no_new_tries_at_a_code(owner):
+    stranger, with_the_mail = Client(), Client()
+    log_in(stranger, owner.username)
+    for number in range(MOST_TRIES):
+        show(stranger, f"{number:06}")
+
+    choose_a_new_password(with_the_mail, owner)
+    log_in(with_the_mail, owner.username, PASSWORD * 2)
+
+    assert LOCKED in show(with_the_mail, "123456").content.decode()
 
 
 def test_an_administrator_takes_a_lock_off(owner, capsys):
