@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db import DatabaseError, models, transaction
+from django.db import Error, models, transaction
 from django.db.models import Case, F, Max, Min, Sum, Value, When
 from django.utils import timezone
 
@@ -80,7 +80,7 @@ def write_noted() -> None:
     try:
         with transaction.atomic():
             _write(timezone.localdate(), taken)
-    except DatabaseError:
+    except Error:
         put_back(taken)
 
 
