@@ -8,11 +8,11 @@ from django.core.paginator import Page, Paginator
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from campagne.staff.freezing.account import MayNot, check, is_frozen
-from campagne.staff.freezing.accounts import accounts_after
 from campagne.staff.freezing.changes import Change, changes_since, told
 from campagne.staff.freezing.errands import errands_after
 from campagne.staff.freezing.going_back import Return, going_back
 from campagne.staff.freezing.powers import powers_of
+from campagne.staff.freezing.ways_in import ways_in
 
 A_WEEK = timedelta(days=7)
 ON_A_SCREEN = 50
@@ -39,7 +39,7 @@ def shown(account: Any, since: datetime, by: Any, number: Any, past: int) -> dic
         "to_look_at": [power for power in powers if not power.end],
         "returns": [each for each in returns if each.page.pk > past],
         "failed": [each for each in returns if each.page.pk <= past],
-        "errands": [*accounts_after(account, since), *errands, *errands_after(account, since)],
+        "errands": [*ways_in(account, since), *errands, *errands_after(account, since)],
         "changes": pages,
         "rows": _rows(pages, by),
     }

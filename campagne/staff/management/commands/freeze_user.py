@@ -4,20 +4,20 @@ from argparse import ArgumentParser
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from campagne.staff import audit
 from campagne.staff.freezing.account import MayNot, check, freeze
-from campagne.staff.freezing.accounts import accounts_after
 from campagne.staff.freezing.changes import changes_since, told
 from campagne.staff.freezing.errands import errands_after
 from campagne.staff.freezing.going_back import Return, going_back
 from campagne.staff.freezing.moments import moment_in
 from campagne.staff.freezing.powers import end_powers, powers_of
 from campagne.staff.freezing.putting_back import put_back
+from campagne.staff.freezing.ways_in import ways_in
+from campagne.staff.management.called import account_called
 
 AT_ONCE = 200
 
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Zeg alleen wat er zou gebeuren")
 
     def handle(self, **options: Any) -> None:
-        account, since = self._account(options["username"]), self._moment(options["since"])
+        account, since = account_called(options["username"]), self._moment(options["since"])
         self._check(account)
         if options["dry_run"]:
             self.stdout.write(self.style.WARNING("Proef: er verandert niets."))
@@ -45,16 +45,8 @@ class Command(BaseCommand):
         self._tell_returns(returns)
         if options["put_back"] and not options["dry_run"]:
             self._put_back(account, returns)
-        for errand in [*accounts_after(account, since), *errands, *errands_after(account, since)]:
+        for errand in [*ways_in(account, since), *errands, *errands_after(account, since)]:
             self.stdout.write(f"  met de hand: {errand.title} – {errand.advice}")
-
-    def _account(self, username: str) -> Any:
-        account = get_user_model().objects.filter(username=username).first()
-        if account is None:
-            raise CommandError(
-                f"Er is geen account {username!r}. Kijk bij Instellingen → Gebruikers naar de inlognaam."
-            )
-        return account
 
     def _moment(self, text: str) -> datetime:
         try:
