@@ -1,9 +1,8 @@
 """Take an account loose from whoever it was bound to at a municipality, so that the next with its address is bound."""
 
-from allauth.socialaccount.models import SocialAccount
 from django.core.management.base import BaseCommand, CommandParser
 
-from campagne.staff import audit
+from campagne.staff.access.oidc.binding import unbind
 from campagne.staff.management.called import account_called
 
 
@@ -18,8 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *, gebruikersnaam: str, **options: object) -> None:
         account = account_called(gebruikersnaam)
-        if SocialAccount.objects.filter(user=account).delete()[0]:
-            audit.record(account, "unbound")
+        if unbind(account, by=None):
             self.stdout.write(
                 f"{gebruikersnaam} is los. Wie nu met {account.email} inlogt bij de gemeente, krijgt het."
             )
