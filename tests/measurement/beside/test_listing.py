@@ -57,14 +57,14 @@ def test_an_editor_of_stein_sees_figures_of_what_is_steins_alone(
     client.force_login(editor_of_stein)
     own, others = article_of(stein, "Steinse"), article_of(beek, "Beekse")
     count(own, today, views=321)
-    count(others, today, views=987)
+    count(others, today, views=987_654)
     for above in others.get_ancestors():
-        count(above, today, views=987)
+        count(above, today, views=987_654)
 
     assert rows_of(client.get(explorer(own.get_parent())))["Steinse"][0] == "321"
     for page in (*own.get_ancestors(), *others.get_ancestors()):
         for query in ({}, {"q": "e", "search_all": 1}):
-            assert "987" not in client.get(explorer(page), query, follow=True).content.decode()
+            assert "987.654" not in client.get(explorer(page), query, follow=True).content.decode()
 
 
 def test_the_list_of_a_kind_of_page_has_the_columns_too(client, regional_editor, article_of, count, today):
