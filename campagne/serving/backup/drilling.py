@@ -1,5 +1,6 @@
 """Does the newest backup really bring the site back? Once a week it is restored, asked, and thrown away."""
 
+import fcntl
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from campagne.serving.backup.sealing import own_identities
 from campagne.serving.backup.shelf import UNFINISHED, BackupFolder, fresh_folder
 
 PERIOD = timedelta(days=7)
-NOTE = "proef.json"
+NOTE, LOCK = "proef.json", ".drill"
 _beside = Beside()
 
 
@@ -57,15 +58,24 @@ def drill(shelf: BackupFolder, at: datetime, tell: Callable[[str], object]) -> D
     newest = next(iter(shelf.backups()), None)
     if newest is None:
         raise Refused(f"In {shelf.folder} staat geen backup. Maak er een: manage.py backup")
+    folder = Path(settings.DATA_DIR)
     try:
-        with fresh_folder(Path(settings.DATA_DIR) / f"{UNFINISHED}proef") as work, _database() as address:
-            restore(newest.file, work / "site", address, own_identities(Path(settings.DATA_DIR)), tell)
+        with one_at_a_time(folder), fresh_folder(folder / f"{UNFINISHED}proef") as work, _database() as address:
+            restore(newest.file, work / "site", address, own_identities(folder), tell)
     except Refused as error:
         _write_down(shelf.folder, Drill(at.isoformat(), newest.file.name, str(error)))
         raise Refused(f"De proef met {newest.file.name} mislukte: {error}") from error
     done = Drill(at.isoformat(), newest.file.name, "")
     _write_down(shelf.folder, done)
     return done
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """The drill of the clock and one by hand use the same place, so the second waits for the first."""
+    with (folder / LOCK).open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager
