@@ -17,7 +17,7 @@ ACTIONS = {
     "passkey_added": ("Passkey maken", "Een passkey gemaakt"),
     "passkey_removed": ("Passkey weghalen", "Een passkey weggehaald"),
     "recovery_codes": ("Herstelcodes maken", "Nieuwe herstelcodes gemaakt"),
-    "recovery_code_used": ("Herstelcode gebruiken", "Ingelogd met een herstelcode"),
+    "recovery_code_used": ("Herstelcode gebruiken", "Een herstelcode gebruikt"),
     "role_without_second_factor": ("Rol zonder tweede stap", "De tweede stap is niet meer verplicht voor deze rol"),
     "role_with_second_factor": ("Rol met tweede stap", "De tweede stap is weer verplicht voor deze rol"),
     "factor_reset": ("Tweede stap wissen", "De tweede stap en de herstelcodes gewist"),

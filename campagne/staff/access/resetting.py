@@ -17,12 +17,13 @@ def reset_second_factor(account: AbstractBaseUser, *, by: AbstractBaseUser | Non
     """Forget every factor and recovery code of an account, and end its sessions; give how many there were.
 
     The password stays what it was, and the owner hears of it by mail. Whoever must have a second factor makes a new
-    one at the next login. `by` is None on a command line.
+    one at the next login. Without any nothing changes. `by` is None on a command line.
     """
     forgotten, _ = Authenticator.objects.filter(user_id=account.pk).delete()
-    end_sessions(account)
-    audit.record(account, "factor_reset", by=by)
-    if forgotten:  # A mail server that is slow holds no transaction.
+    if forgotten:
+        end_sessions(account)
+        audit.record(account, "factor_reset", by=by)
+        # A mail server that is slow holds no transaction.
         transaction.on_commit(partial(get_adapter().send_notification_mail, "mfa/email/factor_reset", account))
     return forgotten
 

@@ -69,6 +69,16 @@ def test_the_command_does_the_same_where_nobody_can_come_in(lost, capsys):
     assert "gewist" in capsys.readouterr().out
 
 
+def test_where_nothing_is_to_be_wiped_nobody_is_signed_out_and_nothing_is_written(client, editor_of_stein, capsys):
+    client.force_login(editor_of_stein)
+
+    call_command("reset_second_factor", editor_of_stein.username)
+
+    assert "Er is niets veranderd" in capsys.readouterr().out
+    assert client.get("/beheer/").status_code == 200
+    assert not ModelLogEntry.objects.filter(action="staff.factor_reset").exists()
+
+
 def test_the_command_says_what_it_expected(home):
     with pytest.raises(CommandError, match=r"Er is geen account 'niemand'\. Verwacht: de naam waarmee iemand inlogt"):
         call_command("reset_second_factor", "niemand")
