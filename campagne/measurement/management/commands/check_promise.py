@@ -10,7 +10,7 @@ from django.utils import timezone
 from campagne.measurement.privacy.facts import facts
 from campagne.measurement.privacy.promised import PATH, differences, read_promised, write_promised
 
-TODO = """
+WHAT_TO_REVIEW = """
 Wat we tellen of bewaren is anders dan beloofd. Kijk na of dit nog klopt (review these texts before you release):
   - /privacy/            templates/measurement/privacy.html, en de uitleg bij de tabellen zelf
   - /wat-we-meten/       campagne/measurement/measures.py
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         before, now = read_promised(promised), facts(tracker)
         changed = list(differences(before.facts, now))
         if changed and not renew:
-            raise CommandError("\n".join([*changed, "", TODO]))
+            raise CommandError("\n".join([*changed, "", WHAT_TO_REVIEW]))
         if not changed:
             self.stdout.write(f"Zoals beloofd in versie {before.newest.number}, van {before.newest.day}.")
             return
