@@ -38,9 +38,9 @@ _log = logging.getLogger("campagne.serving.processes")
 _libc = ctypes.CDLL(None)
 
 
-def end_with_parent(parent_pid: int) -> None:
-    """Let the kernel send this process a SIGTERM when its parent is gone, also after `kill -9`."""
-    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+def end_with_parent(parent_pid: int, by: signal.Signals = signal.SIGTERM) -> None:
+    """Let the kernel send this process a signal when its parent is gone, also after `kill -9`."""
+    _libc.prctl(_PR_SET_PDEATHSIG, by)
     if os.getppid() != parent_pid:
         os._exit(1)
 

@@ -1,6 +1,7 @@
 """What a web process does by itself, because it holds something in memory: write it down every few seconds."""
 
 import logging
+import signal
 import time
 from multiprocessing import parent_process
 from multiprocessing.util import Finalize
@@ -20,9 +21,13 @@ _log = logging.getLogger(__name__)
 
 
 def start_pulse() -> None:
-    """Start the thread of this web process, and let a worker of granian end with the process that made it."""
+    """Start the thread of this web process, and let a worker of granian end with the process that made it.
+
+    A busy worker may hang for good on SIGTERM, while it keeps the database locked: granian takes a lock of its own
+    there without letting go of Python's. Who stops it properly kills it after a while; without a parent nobody would.
+    """
     if parent := parent_process():
-        end_with_parent(parent.pid)
+        end_with_parent(parent.pid, signal.SIGKILL)
     schedule = Schedule(dict(IN_EVERY_PROCESS))
     Thread(target=_go_on, args=(schedule,), name="pulse", daemon=True).start()
     # Called at a proper end, also of a worker of granian, where `atexit` is not.

@@ -1,6 +1,7 @@
 """An editor: somebody who is logged in at the admin and sends its forms, as a browser does."""
 
 from http.cookiejar import CookieJar
+from time import sleep
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlencode
@@ -12,13 +13,14 @@ from campagne.measurement.benchmarks.survival.installation import Installation
 
 NAME = "redacteur-regio"
 SECONDS_TO_WAIT = 30
+BUSY, TIMES_TO_TRY = 503, 5
 # What every form of an article has beside its fields: the lists in it, all empty.
 EMPTY_LISTS = {f"{name}-count": 0 for name in ("body", "next_step", "sources")}
 NO_ROWS = {f"{name}-{kind}_FORMS": 0 for name in ("comments", "easy_texts") for kind in ("TOTAL", "INITIAL")}
 
 
 class Editor:
-    """Raises RuntimeError when the admin does not do what is asked."""
+    """Tries again when the admin says that it is too busy. Raises RuntimeError when it does not do what is asked."""
 
     def __init__(self, site: Installation) -> None:
         self._site, self._base = site, f"http://localhost:{site.port}"
@@ -43,15 +45,21 @@ class Editor:
 
     def _send(self, path: str, told: dict[str, Any] | None = None) -> None:
         """Read a screen, or send a form; a form that is taken leads elsewhere."""
+        for _ in range(TIMES_TO_TRY):
+            if (status := self._answer(path, told)) != BUSY:
+                break
+            sleep(1)
+        if status != (200 if told is None else 302):
+            raise RuntimeError(f"{path} answered {status}")
+
+    def _answer(self, path: str, told: dict[str, Any] | None) -> int:
         secret = next((cookie.value for cookie in self._cookies if cookie.name == "csrftoken"), "")
         body = None if told is None else urlencode({**told, "csrfmiddlewaretoken": secret}).encode()
         try:
             self._opener.open(Request(self._base + path, body, {"Origin": self._base}), timeout=SECONDS_TO_WAIT).close()  # noqa: S310 (our own server)
-            status = 200
         except HTTPError as answer:
-            status = answer.code
-        if status != (200 if told is None else 302):
-            raise RuntimeError(f"{path} answered {status}")
+            return answer.code
+        return 200
 
 
 class StaysHere(HTTPRedirectHandler):
