@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test.utils import setup_databases, teardown_databases
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import expect, sync_playwright
 from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Page
@@ -28,6 +29,9 @@ WITH_A_WINDOW = (
 
 # What is waited for comes at once, or late on a busy machine: as long as playwright waits for anything else.
 expect.set_options(timeout=30_000)
+# A machine that does more at once is no reason for a rule to fail.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

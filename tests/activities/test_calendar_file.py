@@ -56,7 +56,7 @@ def test_summer_time_is_in_the_file():
     assert datetime(2027, 3, 29, 14, tzinfo=zone).utcoffset() == timedelta(hours=2)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.dates(date(2026, 1, 1), date(2040, 1, 1)),
     st.sampled_from(list(Every)[1:]),

@@ -15,7 +15,7 @@ repeats = st.sampled_from([every for every in Every if every is not Every.ONCE])
 lengths = st.integers(1, LONGEST.days).map(timedelta)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(days, repeats, lengths)
 def test_a_calendar_that_reads_the_rule_finds_the_same_days(first, every, length):
     series = Recurrence(first, every, first + length)
@@ -25,7 +25,7 @@ def test_a_calendar_that_reads_the_rule_finds_the_same_days(first, every, length
     assert list(series.days()) == [found.date() for found in rrulestr(rule, dtstart=datetime.combine(first, time()))]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(days, repeats, lengths)
 def test_a_series_begins_with_its_first_day_and_goes_forward_to_its_end(first, every, length):
     series = Recurrence(first, every, first + length)
@@ -72,7 +72,7 @@ def test_a_clock_here_shows_the_time_that_was_told(day, clock, in_utc):
     assert moment(day, clock).astimezone(UTC) == in_utc
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(days, st.times(time(3)))
 def test_a_clock_keeps_its_time_whatever_the_season(day, clock):
     told = moment(day, clock)

@@ -35,7 +35,7 @@ def test_what_cannot_be_is_told_at_its_field(told, field, says):
     assert says in problems[field]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.dates(), st.times(), st.times(), st.sampled_from(Every), st.none() | st.dates())
 def test_whatever_is_typed_is_judged(first_day, begins, ends, every, until):
     problems = problems_of(first_day, begins, ends, every, until)

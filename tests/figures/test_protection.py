@@ -125,7 +125,7 @@ def _divided_otherwise(drawn, data) -> list[list[int]]:
     return [upper, [total - part for total, part in zip(sums, upper, strict=True)]]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(counts(widest=3, rows=3), st.data())
 def test_whoever_solves_all_sums_of_both_tables_holds_everything_under_the_threshold_for_possible(drawn, data):
     tables = [table_of(drawn), table_of(_divided_otherwise(drawn, data))]

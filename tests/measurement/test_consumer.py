@@ -178,7 +178,7 @@ COUNTED = (DayPage, DayAct, DayEntrance, DayCell, DayReferrer)
 PER_MONTH = (MonthPage, MonthAct, MonthEntrance, MonthCell, MonthReferrer)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     batches=st.lists(st.lists(events, min_size=1, max_size=25), min_size=1, max_size=3),
     labels=st.lists(periods, max_size=6),

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.once
 ROLES = st.lists(st.sampled_from(Role), min_size=1, max_size=3, unique=True).map(tuple)
 OUTCOMES = st.lists(st.builds(Fit, ROLES, st.sampled_from(Money)), max_size=8)
 # A busy machine draws slowly; that says nothing about the rule.
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(suppress_health_check=[HealthCheck.too_slow])
 YOUNG, PARENT = (Role.YOUNG,), (Role.PARENT,)
 
 

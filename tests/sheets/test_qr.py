@@ -24,7 +24,7 @@ def drawn(svg: str) -> list[list[bool]]:
     return grid
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=120))
 def test_the_picture_is_the_code_that_segno_makes_with_room_around_it(text):
     code = segno.make(text, error="m", boost_error=False, micro=False)

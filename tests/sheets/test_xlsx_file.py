@@ -58,7 +58,7 @@ def test_a_value_is_written_as_what_it_is(value, written):
     assert values_of(write_xlsx([[value]], header=["waarde"]))[1][0] == written
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ANY_TEXT | FORMULAS, min_size=1, max_size=20))
 def test_no_text_at_all_is_a_formula_or_a_fault(texts):
     content = write_xlsx([[text] for text in texts], header=["=tekst"])

@@ -36,7 +36,7 @@ acts = st.builds(Act, texts(90), texts(160))
 contacts = st.builds(Contact, texts(80), texts(40), texts(200))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.builds(Words, texts(255), texts(200), st.lists(acts, max_size=9).map(tuple), st.lists(contacts).map(tuple)),
     st.sampled_from([CARD, POSTER]),

@@ -125,5 +125,5 @@ class Presenting(RuleBasedStateMachine):
             assert open_step in taken(self.standing, self.at + GRACE)
 
 
-Presenting.TestCase.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+Presenting.TestCase.settings = settings(max_examples=150, stateful_step_count=30)
 TestPresenting = Presenting.TestCase

@@ -88,7 +88,7 @@ patterns = st.sampled_from(["", "1", "2", "3", "1+2", "1+2+3", "3>1>2", "dont_kn
         max_size=5,
     )
 )
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_was_answered_results_stay_the_same(quiz, home, attempts):
     Attempt.objects.all().delete()
     version = quiz.versions.order_by("-number").first()

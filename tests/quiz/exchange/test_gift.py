@@ -1,7 +1,7 @@
 """GIFT comes back as it was written, and says of everything else what it is and on which line."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from campagne.quiz.exchange import gift
@@ -10,7 +10,6 @@ from tests.quiz.exchange.items import items
 pytestmark = pytest.mark.once
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(items(), max_size=3))
 def test_what_is_written_is_read_back_as_it_was(written):
     found = gift.parse(gift.write(written))
@@ -19,7 +18,6 @@ def test_what_is_written_is_read_back_as_it_was(written):
     assert [each.notes for each in found] == [()] * len(written)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet="~=#{}:\\n/%[]>-$ \nabTF1", max_size=60))
 def test_anything_else_is_a_question_or_a_reason(text):
     for each in gift.parse(text):

@@ -24,7 +24,6 @@ def elements_of(xml: str) -> Element:
     return element(ElementTree.fromstring(xml))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(items(), max_size=3))
 def test_what_is_written_is_read_back_as_it_was(written):
     found = moodle_reading.parse(elements_of(moodle_xml.write(written)))
@@ -33,7 +32,7 @@ def test_what_is_written_is_read_back_as_it_was(written):
     assert [each.notes for each in found] == [()] * len(written)
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(st.lists(items(), min_size=1, max_size=3))
 def test_the_checked_door_gives_the_same(written):
     xml = moodle_xml.write(written)

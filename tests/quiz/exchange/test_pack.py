@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campagne.quiz.exchange import pack
@@ -16,7 +16,7 @@ KINDS = [Draft, pack.Version, pack.Question, pack.Quiz, pack.QuizVersion, pack.P
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(data=st.data())
 def test_what_is_written_is_read_back_as_it_was(kind, data):
     value = data.draw(st.from_type(kind))
@@ -24,7 +24,7 @@ def test_what_is_written_is_read_back_as_it_was(kind, data):
     assert from_plain(kind, json.loads(json.dumps(to_plain(value)))) == value
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.builds(pack.Sound), st.builds(pack.Picture), st.text(alphabet=st.characters(codec=None)))
 def test_a_whole_file_is_read_back_as_it_was(sound, picture, title):
     whole = pack.Pack((), (pack.Quiz(title, "adres"),), (picture,), (sound,))
