@@ -54,30 +54,30 @@ def test_an_editor_sees_the_figures_of_the_page(client, editor_of_stein, article
 def test_an_editor_of_stein_gets_nothing_of_a_page_of_beek(client, editor_of_stein, article_of, beek, count, today):
     client.force_login(editor_of_stein)
     page = article_of(beek, "Beekse")
-    count(page, today, views=987)
+    count(page, today, views=987_654)
 
     for address in (editor(page), f"/beheer/pages/{page.pk}/revisions/{page.latest_revision_id}/revert/"):
         answer = client.get(address)
         assert answer.status_code in {302, 403}
-        assert "987" not in body(answer)
+        assert "987.654" not in body(answer)
 
 
 def test_an_editor_of_stein_gets_nothing_of_a_page_of_the_region(client, editor_of_stein, page, count, today):
     client.force_login(editor_of_stein)
-    count(page, today, views=987)
+    count(page, today, views=987_654)
 
-    assert "987" not in body(client.get(editor(page)))
+    assert "987.654" not in body(client.get(editor(page)))
 
 
 def test_who_may_edit_sees_the_figures_of_the_page_and_no_way_to_all(
     client, writer_without_figures, page, count, today
 ):
     client.force_login(writer_without_figures)
-    count(page, today, views=987)
+    count(page, today, views=987_654)
 
     screen = body(client.get(editor(page)))
 
-    assert "987 weergaven" in screen
+    assert "987.654 weergaven" in screen
     assert "/beheer/cijfers/" not in screen
 
 
@@ -124,12 +124,12 @@ def test_an_older_version_is_edited_with_the_same_figures_beside_it(client, regi
 
 def test_an_automatic_save_asks_for_no_figures(client, regional_editor, page, count, today):
     client.force_login(regional_editor)
-    count(page, today, views=987)
+    count(page, today, views=987_654)
 
     answer = client.post(editor(page), filled_in(action=None), headers={"accept": "application/json"})
 
     assert answer.json()["success"]
-    assert "987" not in body(answer)
+    assert "987.654" not in body(answer)
 
 
 def test_a_module_shows_its_steps(client, regional_editor, home, publish, count, today):

@@ -144,11 +144,11 @@ def test_an_intention_is_not_knowledge(screen, reader, labelled, answer, publish
 def test_stein_sees_nothing_of_beek(client, screen, editor_of_stein, labelled, beek, answer, published_question, read):
     secret = TargetGroup.objects.create(name="Ouders in Beek", self_description="Ik ben ouder", municipality=beek)
     answer(published_question("Wat weet Beek?", construct="kennis"), right=9, page=labelled("Beekse", beek, secret))
-    read(group=secret, municipality=beek.pk, views=987, visits=987, reads=987)
+    read(group=secret, municipality=beek.pk, views=987_654, visits=987_654, reads=987_654)
 
     assert screen(editor_of_stein)["together"].pairs == ()
     page = client.get(reverse("figures_together")).content.decode()
-    assert not any(told in page for told in ("Wat weet Beek?", "Ouders in Beek", "987"))
+    assert not any(told in page for told in ("Wat weet Beek?", "Ouders in Beek", "987.654"))
 
 
 def test_of_a_campaign_or_page_nothing_can_be_laid_together(screen, reader, home):

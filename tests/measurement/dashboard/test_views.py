@@ -59,11 +59,11 @@ def test_a_reader_sees_what_was_counted_in_every_municipality(client, reader, ar
 def test_an_editor_of_stein_gets_nothing_of_beek(client, editor_of_stein, article_of, beek, count, today, address):
     client.force_login(editor_of_stein)
     secret = article_of(beek, "Beekse")
-    count(secret, today, views=987, visits=987, reads=987)
+    count(secret, today, views=987_654, visits=987_654, reads=987_654)
 
     for query in ({}, {"pagina": secret.pk}, {"gemeente": beek.pk}):
         page = body(client.get(reverse(address), query))
-        assert "987" not in page
+        assert "987.654" not in page
         assert "Beekse" not in page
 
 

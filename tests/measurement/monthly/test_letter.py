@@ -20,14 +20,14 @@ def counted(reader, publish, beek, count):
     """Visits in February to a page of Beek."""
     parent = ArticleIndexPage.objects.get(municipality=beek)
     page = publish(parent, ArticlePage(title="Beekse", slug="beekse", summary="…", theme=Theme.objects.get()))
-    count(page, date(2027, 2, 10), views=987, visits=987)
+    count(page, date(2027, 2, 10), views=987_654, visits=987_654)
 
 
 def test_text_and_html_say_the_same_and_lead_to_the_sheets_and_out(counted, reader):
     letter = letter_for(reader, TODAY)
 
     for told in (letter.text, letter.html):
-        assert "In februari 2027 waren er 987 bezoeken" in told
+        assert "In februari 2027 waren er 987.654 bezoeken" in told
         assert f"{settings.SITE_URL}{reverse('one_pager')}?periode=2027-02" in told
         assert f"{settings.SITE_URL}{reverse('monthly_mail')}" in told
         assert "Een bezoek is geen persoon." in told
@@ -50,4 +50,4 @@ def test_programs_learn_that_no_person_wrote_it(reader):
 def test_an_editor_of_stein_gets_nothing_of_beek(counted, editor_of_stein):
     letter = letter_for(editor_of_stein, TODAY)
 
-    assert "987" not in letter.text + letter.html
+    assert "987.654" not in letter.text + letter.html

@@ -145,14 +145,14 @@ def test_an_editor_of_stein_gets_nothing_of_beek(
     sheet_of, editor_of_stein, article, beek, count, answer, published_question, event, month, today
 ):
     secret = article(beek, "Beekse")
-    count(secret, month, views=987, visits=987)
-    count(secret, month - timedelta(days=40), views=987, visits=987)
+    count(secret, month, views=987_654, visits=987_654)
+    count(secret, month - timedelta(days=40), views=987_654, visits=987_654)
     answer(published_question("Wat weet Beek?"), right=40, page=secret)
     event("Actie in Beek", municipality=beek, begins=month, ends=month)
 
     for choice in choices(today)[:2]:
         told = str(sheet_of(editor_of_stein, choice=choice))
-        assert "987" not in told
+        assert "987.654" not in told
         assert "Beek" not in told
 
 
