@@ -51,6 +51,7 @@ OF_ONESELF = {"staff_user"}
 BREAKS_IN_WAGTAIL = {"wagtailadmin_choose_page_external_link", "wagtailredirects:process_import"}
 OPEN_TO_ALL = {
     "account_login",
+    "beheer/password_reset/",
     "beheer/password_reset/confirm/<uidb64>/<token>/",
     "wagtailadmin_javascript_catalog",
     "wagtailadmin_login",

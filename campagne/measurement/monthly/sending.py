@@ -3,10 +3,10 @@
 import logging
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 
+from campagne.mail import is_mail_set_up
 from campagne.measurement.monthly.letter import letter_for
 from campagne.measurement.monthly.reader import MOST_TRIES, MonthlyReader, month_before, not_sent
 
@@ -25,11 +25,6 @@ def send_due(at: datetime) -> None:
     for reader in MonthlyReader.objects.waiting(today).select_related("user"):
         if may_get_it(reader):
             _send(reader, today)
-
-
-def is_mail_set_up() -> bool:
-    """Whether mail leaves this machine; without EMAIL_HOST it would only be printed."""
-    return not settings.EMAIL_BACKEND.endswith("console.EmailBackend")
 
 
 def may_get_it(reader: MonthlyReader) -> bool:

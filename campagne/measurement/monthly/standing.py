@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from campagne.mail import is_mail_set_up
 from campagne.measurement.monthly.reader import MOST_TRIES, SENT_ON, MonthlyReader
-from campagne.measurement.monthly.sending import is_mail_set_up
 from campagne.measurement.official.reading.years_and_months import MONTHS
 from campagne.measurement.periods import next_month
 

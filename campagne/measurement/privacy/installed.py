@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Model
 
-from campagne.measurement.monthly.sending import is_mail_set_up
+from campagne.mail import is_mail_set_up
 from campagne.measurement.periods import MONTHS_OF_DAYS
 from campagne.quiz.answers.anonymising import days_kept
 from campagne.serving.models import Installation

@@ -14,6 +14,7 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from campagne.mail import is_mail_set_up
 from campagne.staff import audit
 from campagne.staff.access.allauth_settings import SECONDS_REAUTHENTICATED
 from campagne.staff.access.lockout.devices import as_counted, remember
@@ -96,7 +97,7 @@ class StaffAccount(DefaultAccountAdapter):
         """Write down what changed at an account, and tell its owner by mail if they and the site can have mail."""
         if action := LOGGED.get(template_prefix.removeprefix("mfa/email/")):
             audit.record(user, action, by=user)
-        if not (user.email and settings.EMAIL_HOST):
+        if not (user.email and is_mail_set_up()):
             return
         told = {"user": user, "site_name": settings.WAGTAIL_SITE_NAME, "site_url": settings.SITE_URL, **(context or {})}
         subject = " ".join(render_to_string(f"{template_prefix}_subject.txt", told).split())

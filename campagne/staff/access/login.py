@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from django.core.exceptions import NON_FIELD_ERRORS
 
+from campagne.mail import is_mail_set_up
 from campagne.staff.access.lockout.guarding import LOCKED
 
 
@@ -21,6 +22,11 @@ class LoginForm(AllauthLoginForm):
 
     def add_prefix(self, field_name: str) -> str:
         return super().add_prefix("username" if field_name == "login" else field_name)
+
+    @property
+    def is_mail_set_up(self) -> bool:
+        """Whether a new password can come by mail."""
+        return is_mail_set_up()
 
     @property
     def is_locked(self) -> bool:

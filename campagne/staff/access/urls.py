@@ -5,12 +5,14 @@ from django.urls import include, path
 from wagtail.admin.views.account import LogoutView
 
 from campagne.staff.access import making, reset_view
+from campagne.staff.access.forgotten import forgotten_password
 from campagne.staff.access.lockout.new_password import new_password
 from campagne.staff.access.oidc import views as oidc
 
 urlpatterns = [
     path("login/", account.login, name="account_login"),
     path("logout/", LogoutView.as_view(), name="account_logout"),
+    path("password_reset/", forgotten_password),
     path("password_reset/confirm/<uidb64>/<token>/", new_password),
     path("toegang/wachtwoord/", account.reauthenticate, name="account_reauthenticate"),
     path("toegang/tweede-stap/totp/activate/", making.with_an_app),
