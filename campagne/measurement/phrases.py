@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Sum
+
+from campagne.measurement.periods import Period
 
 
 class OnPages(models.QuerySet):
@@ -65,3 +67,13 @@ class MonthCells(MonthCounts):
     def per_cell(self) -> models.QuerySet:
         """One row per cell: theme, group, municipality, method, views, visits, reads."""
         return DayCells.per_cell(self)
+
+
+def covering(period: Period, today: date, of_months: Any, of_days: Any) -> list[models.QuerySet]:
+    """The counters that together hold the period once: months where they are whole, days at the edges.
+
+    Each edge is a question of its own: asked in one, a database leaves the index that leads to its days.
+    """
+    whole, loose = period.split(today)
+    months = [of_months.objects.within(whole.first, whole.last)] if whole else []
+    return [*months, *(of_days.objects.within(edge.first, edge.last) for edge in loose)]

@@ -18,6 +18,7 @@ from campagne.measurement.dashboard.answers import Answer
 from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.ladder import ladder
 from campagne.measurement.models import Act, AttentionCard, DayAct, DayCell, DayPage
+from campagne.measurement.months import months_to_rebuild, rebuild_month
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 QUOTED = re.compile(r"[‘“][^’”]*[’”]")
@@ -52,6 +53,8 @@ def counted(demo):
         for theme in Theme.objects.all()
         for group in TargetGroup.objects.regional()
     )
+    for month in months_to_rebuild():
+        rebuild_month(month)
     return today
 
 

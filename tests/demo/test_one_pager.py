@@ -11,8 +11,9 @@ from django.utils.html import strip_tags
 
 from campagne.content.models import ContentPage
 from campagne.figures.verdicts import check_words
-from campagne.measurement.models import DayPage, MonthPage
+from campagne.measurement.models import DayPage
 from campagne.measurement.monthly.letter import letter_for
+from campagne.measurement.months import months_to_rebuild, rebuild_month
 from campagne.measurement.onepager.sheet import Asked, Sheet, sheets_for
 from campagne.measurement.onepager.whole_periods import choices
 from doelgroepen.models import Theme
@@ -32,7 +33,8 @@ def counted(demo):
             counts = {"views": 60, "visits": 40, "reads": 30}
             day = today - timedelta(days=days_ago)
             DayPage.objects.create(day=day, page_id=page.pk, revision_id=1, step=0, **counts)
-            MonthPage.objects.create(month=day.replace(day=1), page_id=page.pk, **counts)
+    for month in months_to_rebuild():
+        rebuild_month(month)
 
 
 def words_to_read(sheet: Sheet) -> list[str]:

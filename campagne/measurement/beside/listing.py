@@ -15,7 +15,7 @@ from campagne.figures.disclosure import Audience, Figure, Kind, publishable
 from campagne.figures.sentences import briefly
 from campagne.measurement import measures
 from campagne.measurement.dashboard.selection import USUAL_DAYS, Selection
-from campagne.measurement.dashboard.traffic import Traffic, traffic_per_page
+from campagne.measurement.dashboard.traffic import Traffic, traffic_lately
 from campagne.measurement.measures import Measure
 from campagne.measurement.periods import last_days
 
@@ -54,7 +54,7 @@ def bring_figures(pages: Iterable[Page], user: Any, today: date) -> None:
     if not own:
         return
     lately = Selection(last_days(today, USUAL_DAYS), [page.pk for page in own], (), today)
-    counted = traffic_per_page(lately)
+    counted = traffic_lately(lately)
     for page in own:
         page.counted_lately = counted.get(page.pk)
 

@@ -11,6 +11,7 @@ from django.db.models import Min, QuerySet, Sum, Value
 from campagne.figures.reach import NO_GROUP, Counted
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.models import DayCell, MonthCell
+from campagne.measurement.phrases import covering
 
 NO_PLACE = 0
 KEY = ("group", "municipality", "method")
@@ -46,11 +47,8 @@ def counted_from() -> date | None:
 
 
 def _counters(selection: Selection) -> Iterator[QuerySet]:
-    whole, loose = selection.period.split(selection.today)
-    if whole:
-        yield _chosen(selection, MonthCell.objects.within(whole.first, whole.last))
-    for edge in loose:
-        yield _chosen(selection, DayCell.objects.within(edge.first, edge.last))
+    for rows in covering(selection.period, selection.today, MonthCell, DayCell):
+        yield _chosen(selection, rows)
 
 
 def _chosen(selection: Selection, rows: QuerySet) -> QuerySet:

@@ -11,7 +11,7 @@ from campagne.measurement.dashboard.parts import Line, Part, PartRow
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.subjects import visits_shown
 from campagne.measurement.models import DayReferrer, MonthReferrer
-from campagne.measurement.phrases import DayReferrers
+from campagne.measurement.phrases import DayReferrers, covering
 
 NOT_PER_PAGE = "Dit gaat over alle pagina's van de hele regio. Bij een herkomst bewaren we geen pagina of doelgroep."
 FOR_ALL = "Herkomst tellen we alleen voor de hele regio samen. Die ziet wie de cijfers van alle gemeenten mag zien."
@@ -48,12 +48,8 @@ def _said(found: dict[str, int]) -> str:
 
 def origins_in(selection: Selection) -> Counter[str]:
     """The visits from each name on the list: whole months from the months, the rest from the days."""
-    whole, loose = selection.period.split(selection.today)
-    counters = [DayReferrer.objects.within(edge.first, edge.last) for edge in loose]
-    if whole:
-        counters.append(MonthReferrer.objects.within(whole.first, whole.last))
     found = Counter[str]()
-    for rows in counters:
+    for rows in covering(selection.period, selection.today, MonthReferrer, DayReferrer):
         for row in DayReferrers.per_referrer(rows):
             found[row["referrer"]] += row["visits"]
     return found

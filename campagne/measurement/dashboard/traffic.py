@@ -12,6 +12,7 @@ from campagne.measurement.counters import SHOWN, Act
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
 from campagne.measurement.periods import Period, first_of_month
+from campagne.measurement.phrases import covering
 from campagne.report_guide.paths import OUTCOMES_FROM
 
 
@@ -46,6 +47,11 @@ def traffic_per_page(selection: Selection) -> dict[int, Traffic]:
         for page_id, traffic in _per("page_id", rows).items():
             counted[page_id] = counted.get(page_id, Traffic()) + traffic
     return counted
+
+
+def traffic_lately(selection: Selection) -> dict[int, Traffic]:
+    """The same of a short period, in one question: from days alone, so of the last 25 months."""
+    return _per("page_id", _days(selection, selection.period))
 
 
 def traffic_in(selection: Selection) -> Traffic:
@@ -96,12 +102,8 @@ def _per(key: str, rows: QuerySet) -> dict[Any, Traffic]:
 
 
 def _counters(selection: Selection, of_months: Any, of_days: Any) -> Iterator[QuerySet]:
-    """The counters that together hold the period once: months where they are whole, days at the edges."""
-    whole, loose = selection.period.split(selection.today)
-    if whole:
-        yield _on_pages(selection, of_months.objects.within(whole.first, whole.last))
-    for edge in loose:
-        yield _on_pages(selection, of_days.objects.within(edge.first, edge.last))
+    for rows in covering(selection.period, selection.today, of_months, of_days):
+        yield _on_pages(selection, rows)
 
 
 def _days(selection: Selection, period: Period) -> QuerySet:

@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from campagne.content.models import ArticleIndexPage, ArticlePage
 from campagne.measurement.models import DayAct, DayPage
+from campagne.measurement.months import rebuild_month
+from campagne.measurement.periods import first_of_month
 
 
 @pytest.fixture
@@ -16,11 +18,12 @@ def today():
 
 @pytest.fixture
 def count():
-    """Write a counter as the consumer leaves it: `count(page, day, views=3)`, of the version that is live now."""
+    """Write counters as the consumer leaves them, day and month: `count(page, day, views=3)`, of what is live now."""
 
     def write(page, day: date, *, step: int = 0, revision_id: int | None = None, **shown: int) -> None:
         of = page.live_revision_id or 0 if revision_id is None else revision_id
         DayPage.objects.create(day=day, page_id=page.pk, revision_id=of, step=step, **shown)
+        rebuild_month(first_of_month(day))
 
     return write
 
@@ -29,6 +32,7 @@ def count():
 def count_act():
     def write(page, day: date, act: str, subject: str = "", times: int = 1) -> None:
         DayAct.objects.create(day=day, page_id=page.pk, act=act, subject=subject, count=times)
+        rebuild_month(first_of_month(day))
 
     return write
 

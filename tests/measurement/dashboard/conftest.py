@@ -6,7 +6,9 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from campagne.measurement.models import DayAct, DayPage, MonthAct, MonthPage
+from campagne.measurement.models import DayAct, DayPage
+from campagne.measurement.months import rebuild_month
+from campagne.measurement.periods import first_of_month
 
 
 @pytest.fixture
@@ -18,13 +20,9 @@ def today():
 def count():
     """Write counters as the consumer leaves them, day and month together: `count(page, day, views=3, visits=1)`."""
 
-    def write(page, day: date, *, step: int = 0, views: int = 0, visits: int = 0, reads: int = 0) -> None:
-        counts = {"views": views, "visits": visits, "reads": reads}
-        DayPage.objects.create(day=day, page_id=page.pk, revision_id=page.live_revision_id or 1, step=step, **counts)
-        row, _ = MonthPage.objects.get_or_create(month=day.replace(day=1), page_id=page.pk)
-        for name, more in counts.items():
-            setattr(row, name, getattr(row, name) + more)
-        row.save()
+    def write(page, day: date, **counts: int) -> None:
+        DayPage.objects.create(day=day, page_id=page.pk, revision_id=page.live_revision_id or 1, **counts)
+        rebuild_month(first_of_month(day))
 
     return write
 
@@ -33,9 +31,7 @@ def count():
 def count_act():
     def write(page, day: date, act: str, subject: str = "", times: int = 1) -> None:
         DayAct.objects.create(day=day, page_id=page.pk, act=act, subject=subject, count=times)
-        row, _ = MonthAct.objects.get_or_create(month=day.replace(day=1), page_id=page.pk, act=act, subject=subject)
-        row.count += times
-        row.save()
+        rebuild_month(first_of_month(day))
 
     return write
 

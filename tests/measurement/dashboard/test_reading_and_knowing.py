@@ -12,6 +12,8 @@ from campagne.figures.verdicts import ATTENTION, UNDERSTANDING, Verdict, check_w
 from campagne.guided.models import GuidedSession, Library, Location
 from campagne.measurement.dashboard.reading_and_knowing import SELF_SELECTION, in_short
 from campagne.measurement.models import DayCell
+from campagne.measurement.months import rebuild_month
+from campagne.measurement.periods import first_of_month
 from campagne.quiz.answers.anonymising import anonymise
 from campagne.quiz.answers.attempts import Attempt
 from campagne.quiz.answers.counting import count as count_answers
@@ -47,6 +49,7 @@ def labelled(publish, cyber, seniors):
 def read(cyber, seniors, today):
     def write(method="T", group=seniors, **counts) -> None:
         DayCell.objects.create(day=today, theme=cyber.pk, group=group.pk, method=method, **counts)
+        rebuild_month(first_of_month(today))
 
     return write
 

@@ -8,6 +8,8 @@ from campagne.figures.verdicts import ATTENTION, check_words
 from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.rewriting import before_and_after
 from campagne.measurement.models import ContextEvent, DayPage, PageFacts
+from campagne.measurement.months import rebuild_month
+from campagne.measurement.periods import first_of_month
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +31,7 @@ def version(home, today):
         for step in (1, 2):
             if counts:
                 DayPage.objects.create(day=day, page_id=page.pk, revision_id=revision, step=step, **counts)
+                rebuild_month(first_of_month(day))
 
     return make
 

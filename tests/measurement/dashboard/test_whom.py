@@ -10,7 +10,8 @@ from django.utils import timezone
 from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.whom import BY_MORE_THAN_LABELS, whom_we_reach
 from campagne.measurement.measures import CERTAIN_REACH
-from campagne.measurement.models import DayCell, DayReferrer, MonthCell, MonthReferrer, Population
+from campagne.measurement.models import DayCell, DayReferrer, MonthReferrer, Population
+from campagne.measurement.months import rebuild_month
 from campagne.measurement.periods import first_of_month
 from campagne.sheets.csv_file import read_csv
 from doelgroepen.models import TargetGroup, Theme
@@ -41,10 +42,7 @@ def cell(today):
         key = {"theme": theme, "group": group, "municipality": place, "method": method}
         counts = {"visits": visits, "views": 2 * visits, "reads": visits}
         DayCell.objects.create(day=day, **key, **counts)
-        row, _ = MonthCell.objects.get_or_create(month=first_of_month(day), **key)
-        for name, more in counts.items():
-            setattr(row, name, getattr(row, name) + more)
-        row.save()
+        rebuild_month(first_of_month(day))
 
     return write
 
