@@ -1,6 +1,7 @@
 """A sheet: one general goal of the note, with three questions answered for executives.
 
-Executives are people outside: the thresholds are those of public figures, also where staff would see more.
+The thresholds are those of public figures, also where staff would see more. It stays inside all the same: only the
+published tables are protected against subtraction, and numbers of a sheet beside them would undo that.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

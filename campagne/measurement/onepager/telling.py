@@ -23,6 +23,7 @@ NOT_ENOUGH = "nog te weinig antwoorden"
 NO_SHARE_YET = (
     f"Nog geen vraag heeft {counted(DEFAULT.percentage, Kind.ANSWERS)} of meer. Met minder zegt een aandeel te weinig."
 )
+WHAT_WE_SAW = "Dit is wat we konden tellen. Het echte aantal is hoger: niet ieder bezoek wordt geteld."
 NO_OFFICIAL_FIGURE = "Bij dit doel hoort geen officieel cijfer. Of het doel is gehaald, kunnen we niet meten."
 
 
@@ -106,7 +107,7 @@ def short(stem: str) -> str:
 
 def _visits(row: FigureRow, choice: Choice, about: str, counted_since: date) -> tuple[str, Large]:
     if isinstance(row.outcome, Shown):
-        sentence = f"{choice.when} waren er {row.words} aan pagina's {about}. Dit is geteld, dus zonder marge."
+        sentence = f"{choice.when} waren er {row.words} aan pagina's {about}. {WHAT_WE_SAW}"
         return sentence, Large(number(row.outcome.count), _unit(row.outcome))
     if counted_since > choice.period.last:
         began = f"Het tellen begon op {day_label(counted_since, with_year=True)}."

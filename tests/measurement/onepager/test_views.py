@@ -42,6 +42,15 @@ def test_a_reader_sees_a_sheet_for_each_goal_and_can_take_it_along(client, reade
     assert "nog niet ingevoerd" in text_of(pdf.content).replace("\r\n", " ")
 
 
+def test_a_sheet_says_that_it_stays_inside_and_what_is_for_outside(client, reader, cyber):
+    client.force_login(reader)
+
+    told = client.get(reverse("one_pager")).content.decode()
+
+    assert "niet voor buiten" in told
+    assert f'href="{reverse("public_figures")}"' in told
+
+
 def test_one_goal_and_one_period_can_be_chosen(client, reader, cyber, today):
     client.force_login(reader)
     Theme.objects.create(name="Ondermijning", slug="ondermijning", goal="onaantrekkelijk", order=1)
