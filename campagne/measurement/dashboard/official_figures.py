@@ -25,15 +25,37 @@ def outcome(found: Sequence[Standing], theme: Theme | None = None) -> Answer:
 
 
 def _counted(found: Sequence[Standing]) -> str:
-    """How many goals can be judged at all: the sentence above the others."""
+    """Of how many goals something can be said at all: the sentence above the others."""
     if not found:
         return NO_GOALS
-    missing = sum(each.verdict is Verdict.NOT_ENTERED for each in found)
-    goals = f"{len(found)} {'doel heeft' if len(found) == 1 else 'doelen hebben'} een officieel cijfer"
-    if missing == len(found):
-        return f"{goals}. Voor onze regio is dat {Verdict.NOT_ENTERED}."
-    rest = f" Bij {missing} is het voor onze regio {Verdict.NOT_ENTERED}." if missing else ""
-    return f"{goals}. Bij {len(found) - missing} kunnen we vergelijken.{rest}"
+    comparable = [each for each in found if each.verdict is not Verdict.NOT_ENTERED]
+    others = [(_areas(each), each) for each in found if each.verdict is Verdict.NOT_ENTERED]
+    alone = [each for areas, each in others if each.goal.region.name in areas]
+    elsewhere = [areas for areas, each in others if areas and each.goal.region.name not in areas]
+    nowhere = len(others) - len(alone) - len(elsewhere)
+    names = dict.fromkeys(name for areas in elsewhere for name in areas)
+    place = next(iter(names)) if len(names) == 1 else "andere gebieden"
+    parts = (
+        (len(comparable), "kunnen we twee cijfers vergelijken"),
+        (len(alone), "is er een cijfer van onze regio, maar nog geen om mee te vergelijken"),
+        (len(elsewhere), f"is er alleen een cijfer van {place}"),
+        (nowhere, "is nog nergens een cijfer ingevoerd"),
+    )
+    said = [(number, rest) for number, rest in parts if number]
+    return " ".join(
+        f"Voor {_goals(number, len(found), is_first=nth == 0)} {rest}." for nth, (number, rest) in enumerate(said)
+    )
+
+
+def _areas(standing: Standing) -> list[str]:
+    """Of which areas this goal has a figure."""
+    return [level.region.name for level in standing.levels if level.observation]
+
+
+def _goals(number: int, total: int, *, is_first: bool) -> str:
+    if number == total:
+        return "dit doel" if total == 1 else f"alle {total} doelen"
+    return f"{number} van de {total} doelen" if is_first else f"{number} {'doel' if number == 1 else 'doelen'}"
 
 
 def _next(found: Sequence[Standing]) -> Iterator[str]:

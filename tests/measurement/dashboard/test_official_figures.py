@@ -13,7 +13,7 @@ from campagne.sheets.csv_file import read_csv
 from doelgroepen.models import Theme
 from tests.conftest import make_user
 from tests.measurement.official.conftest import brought, entered  # noqa: F401
-from tests.measurement.official.tables import NOISE, SAMPLE, VICTIMS
+from tests.measurement.official.tables import COMPLAINED, NOISE, REPORTED, SAMPLE, VICTIMS
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,7 @@ def reading(client, home):
 def test_an_empty_region_says_so_and_shows_no_number(home):
     answer = outcome(standings())
 
-    assert answer.sentence == "7 doelen hebben een officieel cijfer. Voor onze regio is dat nog niet ingevoerd."
+    assert answer.sentence == "Voor alle 7 doelen is nog nergens een cijfer ingevoerd."
     assert sum("nog niet ingevoerd" in told for told in answer.told) == 7
     assert {row.words for row in answer.rows} == {"nog niet ingevoerd"}
     assert "Volgend cijfer: voorjaar 2028 (CBS)." in answer.told
@@ -46,8 +46,35 @@ def test_what_can_be_compared_is_counted(brought, entered):  # noqa: F811
 
     answer = outcome(standings())
 
-    assert answer.sentence.endswith("Bij 1 kunnen we vergelijken. Bij 6 is het voor onze regio nog niet ingevoerd.")
+    assert answer.sentence == (
+        "Voor 1 van de 7 doelen kunnen we twee cijfers vergelijken. Voor 2 doelen is er alleen een cijfer van "
+        "Nederland. Voor 4 doelen is nog nergens een cijfer ingevoerd."
+    )
     assert any(told.endswith("Westelijke Mijnstreek: geen verschil aangetoond.") for told in answer.told)
+
+
+def test_a_goal_alone_is_not_counted(home):
+    (goal,) = [each for each in standings() if each.goal.indicator.slug == NOISE]
+
+    assert outcome([goal]).sentence == "Voor dit doel is nog nergens een cijfer ingevoerd."
+
+
+def test_a_figure_of_the_region_is_not_called_missing(entered):  # noqa: F811
+    entered(REPORTED, "Westelijke Mijnstreek", "2025", 40)
+
+    answer = outcome(standings())
+
+    assert answer.sentence == (
+        "Voor 1 van de 7 doelen is er een cijfer van onze regio, maar nog geen om mee te vergelijken. "
+        "Voor 6 doelen is nog nergens een cijfer ingevoerd."
+    )
+
+
+def test_figures_of_several_other_areas_are_not_named_one_by_one(entered):  # noqa: F811
+    entered(VICTIMS, "Nederland", "2023", 15.6, 15.4, 15.9)
+    entered(COMPLAINED, "Limburg", "2023", 17, 15, 19)
+
+    assert "Voor 2 van de 7 doelen is er alleen een cijfer van andere gebieden." in outcome(standings()).sentence
 
 
 def test_the_screen_tells_every_goal(reading, brought):  # noqa: F811
