@@ -1,7 +1,7 @@
 """A goal of the note on a sheet: its words, its figure at three levels, and what may be said of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from campagne.figures.verdicts import Verdict
@@ -69,7 +69,16 @@ def _one_per_level(standing: Standing) -> list[AtLevel]:
     for level in standing.levels:
         if level.region.pk in meant or level.region.level not in chosen:
             chosen[level.region.level] = level
-    return list(chosen.values())
+    return [_as_judged(level, standing) for level in chosen.values()]
+
+
+def _as_judged(level: AtLevel, standing: Standing) -> AtLevel:
+    """The figure that the verdict is about, where this area has one: its newest may be of another year."""
+    if standing.ours is None or standing.theirs is None:
+        return level
+    # In time both are of one area, and then ours is shown: the verdict names the year of the other.
+    judged = {row.region_id: row for row in (standing.theirs, standing.ours)}
+    return replace(level, observation=judged.get(level.region.pk, level.observation))
 
 
 def _figure(level: AtLevel) -> LevelFigure:
