@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from campagne.content.models import ContentPage, QuizPage
 from campagne.demo.guide_entries import CallEntry, GuideEntry, OutcomeEntry, TypeEntry
+from campagne.demo.publishing import put_page
 from campagne.demo.streams import Shelf
 from campagne.report_guide.models import Category, IncidentTypePage, ReportGuidePage
 from campagne.report_guide.outcome import OutcomeBlocks
@@ -36,8 +37,7 @@ def put_guide(entry: GuideEntry, home: Page, shelf: Shelf) -> int:
     for each in new:
         page = _page(each, articles[each.article], shelf)
         page.theme, page.category = themes[each.theme], categories.get(each.category)
-        page.first_published_at = page.last_published_at = timezone.now()
-        guide.add_child(instance=page)
+        put_page(guide, page)
     return len(missing) + len(new)
 
 

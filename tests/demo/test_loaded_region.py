@@ -10,7 +10,7 @@ from wagtail.models import Page
 from campagne.content.models import CampaignPage, ContentPage, ModulePage, MunicipalityPage, QuizPage
 from campagne.guided.models import GuidedSession, Participant
 from campagne.guided.sessions.lesson import Outline, current_quiz
-from campagne.measurement.models import EvaluationPlan, EvaluationReport
+from campagne.measurement.models import EvaluationPlan, EvaluationReport, PageLabelPeriod
 from campagne.media.models import Picture
 from campagne.quiz.changes.key_correction import KeyCorrection
 from campagne.quiz.models import QuestionVersion, Quiz, QuizVersion
@@ -69,6 +69,15 @@ def test_a_campaign_refers_to_modules_and_a_quiz(demo, catalogue):
         assert len(module.steps) >= 6
         assert module.quiz
         assert module.sources
+
+
+def test_every_live_page_was_published_and_says_what_it_is_about(demo):
+    live = ContentPage.objects.live()
+    said = dict(PageLabelPeriod.objects.filter(ends=None).values_list("page", "theme"))
+
+    assert {page.slug for page in live if page.pk not in said} == set()
+    assert {page.slug for page in live if said[page.pk] != (page.theme_id or 0)} == set()
+    assert {page.slug for page in IncidentTypePage.objects.live() if page.live_revision_id is None} == set()
 
 
 def test_no_word_of_the_texts_is_lost_on_the_way(demo, catalogue):

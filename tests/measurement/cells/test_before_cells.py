@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.utils.timezone import localdate
 
+from campagne.content.models import ArticlePage
 from campagne.measurement.models import (
     DayCell,
     DayPage,
@@ -19,6 +20,7 @@ from campagne.measurement.models import (
 from doelgroepen.models import TargetGroup, Theme
 
 migration = import_module("campagne.measurement.migrations.0008_labels_from_today_and_counts_of_before")
+repair = import_module("campagne.measurement.migrations.0011_labels_of_live_pages_without")
 DAY, MONTH = date(2027, 1, 31), date(2027, 1, 1)
 
 
@@ -55,3 +57,19 @@ def test_what_live_pages_say_about_themselves_counts_from_today(page, times):
     period = PageLabelPeriod.objects.get(page=page.pk)
     assert (period.begins, period.ends, period.groups) == (localdate(), None, [seniors.pk])
     assert (period.theme, period.municipality) == (page.theme_id, 0)
+
+
+def test_a_live_page_that_was_never_published_gets_its_labels_and_others_keep_theirs(home, page):
+    seniors = TargetGroup.objects.create(name="Senioren", slug="senioren-2", self_description="Ik ben 65 of ouder")
+    theme = Theme.objects.create(name="Cybercrime", slug="cyber", goal="…")
+    kept = list(PageLabelPeriod.objects.order_by("pk").values())
+    unpublished = ArticlePage(title="Zonder publiceren", summary="Kort.", theme=theme, reviewed_on=DAY)
+    unpublished.target_groups.add(seniors)
+    page.get_parent().add_child(instance=unpublished)
+
+    for _ in range(2):
+        repair.label_live_pages_without(apps, None)
+
+    period = PageLabelPeriod.objects.get(page=unpublished.pk)
+    assert (period.begins, period.ends, period.theme, period.groups) == (localdate(), None, theme.pk, [seniors.pk])
+    assert list(PageLabelPeriod.objects.exclude(pk=period.pk).order_by("pk").values()) == kept
