@@ -22,6 +22,10 @@ BY_MORE_THAN_LABELS = (
     "Hierboven tellen alleen bezoeken aan pagina's met dit label. Hier tellen ook bezoeken langs een ingang of na "
     "‘ik ben …’. Daarom kunnen de aantallen verschillen."
 )
+BY_THE_THEME_OF_THE_DAY = (
+    "Hierboven telt een bezoek mee als de pagina nu over dit thema gaat. Hier telt het thema dat de pagina had op de dag "
+    "van het bezoek. Daarom kunnen de aantallen verschillen."
+)
 
 
 def whom_we_reach(selection: Selection) -> tuple[Part, ...]:
@@ -61,5 +65,7 @@ def _notes(selection: Selection) -> Iterator[str]:
         yield f"Per doelgroep tellen we sinds {day_label(since, with_year=True)}. Van eerder is het onbekend."
     if selection.group or selection.place:
         yield BY_MORE_THAN_LABELS
+    if selection.theme:
+        yield BY_THE_THEME_OF_THE_DAY
     if selection.places is not None:
         yield ONLY_SEEN

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from campagne.measurement.dashboard.choosing import SelectionForm
-from campagne.measurement.dashboard.whom import BY_MORE_THAN_LABELS, whom_we_reach
+from campagne.measurement.dashboard.whom import BY_MORE_THAN_LABELS, BY_THE_THEME_OF_THE_DAY, whom_we_reach
 from campagne.measurement.measures import CERTAIN_REACH
 from campagne.measurement.models import DayCell, DayReferrer, MonthReferrer, Population
 from campagne.measurement.months import rebuild_month
@@ -94,6 +94,14 @@ def test_why_a_chosen_group_or_place_has_other_numbers_than_its_pages_is_told(re
     for chosen in ({"doelgroep": seniors.pk}, {"gemeente": stein.pk}):
         assert BY_MORE_THAN_LABELS in parts(regional_editor, **chosen)["per-doelgroep"].notes
     assert BY_MORE_THAN_LABELS not in parts(regional_editor)["per-doelgroep"].notes
+
+
+def test_why_a_chosen_theme_has_other_numbers_than_its_pages_is_told(regional_editor, cyber, seniors, cell):
+    cell(seniors.pk, "T", theme=cyber.pk, visits=11)
+
+    assert BY_THE_THEME_OF_THE_DAY in parts(regional_editor, thema=cyber.pk)["per-doelgroep"].notes
+    for chosen in ({}, {"doelgroep": seniors.pk}):
+        assert BY_THE_THEME_OF_THE_DAY not in parts(regional_editor, **chosen)["per-doelgroep"].notes
 
 
 def test_of_a_page_or_a_campaign_there_are_no_cells_and_that_is_said(regional_editor, home, seniors, cell):
