@@ -23,8 +23,8 @@ BY_MORE_THAN_LABELS = (
     "‘ik ben …’. Daarom kunnen de aantallen verschillen."
 )
 BY_THE_THEME_OF_THE_DAY = (
-    "Hierboven telt een bezoek mee als de pagina nu over dit thema gaat. Hier telt het thema dat de pagina had op de dag "
-    "van het bezoek. Daarom kunnen de aantallen verschillen."
+    "Hierboven telt een bezoek mee als de pagina nu over dit thema gaat. Hier telt het thema dat de pagina had op de "
+    "dag van het bezoek. Daarom kunnen de aantallen verschillen."
 )
 
 
