@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, Shown, publishable
+from campagne.figures.disclosure import DEFAULT, Audience, Figure, Kind, Outcome, Shown, publishable
 from campagne.figures.sentences import counted
 from campagne.figures.verdicts import ENOUGH, Verdict
 from campagne.measurement.attention.card import Gap
@@ -40,7 +40,8 @@ def knowledge_gaps(offer: Offer, weeks: Period) -> tuple[list[Signal], list[Unkn
         if hard := {stem: outcome for stem, outcome in figures.items() if _is_hard(outcome)}:
             signals.append(_signal(about, hard, scored, pieces))
         elif not any(_is_enough(outcome) for outcome in figures.values()):
-            unknown.append(Unknown(Gap.KNOWLEDGE, about, _too_few(comparable(scored))))
+            why = _too_few(comparable(scored), is_sensitive=about.group in sensitive)
+            unknown.append(Unknown(Gap.KNOWLEDGE, about, why))
     return signals, unknown
 
 
@@ -92,8 +93,15 @@ def _page_that_asks(questions: Iterable[int], pieces: Iterable[Piece]) -> int | 
     return next((piece.pk for piece in pieces if piece.quiz in asking), None)
 
 
-def _too_few(questions: Iterable[Question]) -> str:
+def _too_few(questions: Iterable[Question], *, is_sensitive: bool) -> str:
+    """How many answered at most; under the threshold of small numbers only that it is less."""
     most = max((question.answers for question in questions), default=0)
     if not most:
         return f"{Verdict.TOO_LITTLE}: nog geen antwoorden, en we kijken vanaf {ENOUGH}"
-    return f"{Verdict.TOO_LITTLE}: hoogstens {counted(most, Kind.ANSWERS)} op een vraag, en we kijken vanaf {ENOUGH}"
+    figure = Figure(most, Kind.ANSWERS, is_sensitive_group=is_sensitive)
+    if publishable(figure, audience=Audience.STAFF).is_shown:
+        told = f"hoogstens {counted(most, Kind.ANSWERS)}"
+    else:
+        least = DEFAULT.least(Kind.ANSWERS, Audience.STAFF, is_sensitive_group=is_sensitive)
+        told = f"minder dan {counted(least, Kind.ANSWERS)}"
+    return f"{Verdict.TOO_LITTLE}: {told} op een vraag, en we kijken vanaf {ENOUGH}"

@@ -16,6 +16,7 @@ from campagne.measurement.attention.subject import Subject
 from doelgroepen.models import Municipality, TargetGroup, Theme
 
 EVERYBODY, ALL_THEMES, WHOLE_REGION = "Alle doelgroepen", "alle thema's", "hele regio"
+FOR_NONE_ALONE, REGIONAL_PAGES = "Iedereen of meer doelgroepen samen", "pagina's van de regio"
 EVENT_GONE, EVENT_ELSEWHERE = "de gebeurtenis is er niet meer", "een gebeurtenis in een andere gemeente"
 OUR_OWN = "eigen telling"
 ABOUT_OFFER = "Het aanbod zegt niet of mensen het lezen."
@@ -86,14 +87,17 @@ class Names:
         kinds = (Theme, TargetGroup, Municipality)
         return cls(*(dict(kind._default_manager.values_list("pk", "name")) for kind in kinds))
 
-    def of(self, about: Subject) -> str:
-        """ "Ouderen, Cybercrime, Stein"; a label that is gone is left out."""
-        theme = self.themes.get(about.theme or 0, ALL_THEMES)
+    def of(self, about: Subject, gap: Gap) -> str:
+        """ "Ouderen, Cybercrime, Stein"; a label that is gone is left out.
+
+        Answers are of pages: without a group they are of the pages that are for no group alone, not of everybody.
+        """
+        everybody, region = (FOR_NONE_ALONE, REGIONAL_PAGES) if gap is Gap.KNOWLEDGE else (EVERYBODY, WHOLE_REGION)
         return ", ".join(
             [
-                self.groups.get(about.group or 0, EVERYBODY),
-                theme,
-                self.places.get(about.municipality or 0, WHOLE_REGION),
+                self.groups.get(about.group or 0, everybody),
+                self.themes.get(about.theme or 0, ALL_THEMES),
+                self.places.get(about.municipality or 0, region),
             ]
         )
 
@@ -129,5 +133,5 @@ def unknown_by_gap(unknown: Iterable[Unknown], names: Names) -> list[tuple[str, 
     """What could not be judged, under the reason that was looked for."""
     shelf: dict[Gap, list[tuple[str, str]]] = {}
     for one in unknown:
-        shelf.setdefault(one.gap, []).append((names.of(one.about), one.why))
+        shelf.setdefault(one.gap, []).append((names.of(one.about, one.gap), one.why))
     return [(str(gap.label), shelf[gap]) for gap in Gap if gap in shelf]

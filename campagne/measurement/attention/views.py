@@ -16,6 +16,7 @@ from campagne.measurement.attention.card import AttentionCard
 from campagne.measurement.attention.closing import ClosingForm, close, days_of, events_for
 from campagne.measurement.attention.gathering import Findings, findings_on
 from campagne.measurement.attention.listing import Names, by_group, listed, unknown_by_gap
+from campagne.measurement.attention.looking import last_looked
 from campagne.measurement.attention.sight import MAY_SEE, cards_seen, closed_by, subjects_seen
 from campagne.measurement.attention.weeks import recent
 from campagne.measurement.context.admin_views import MAY_ADD, address_of_form
@@ -39,6 +40,7 @@ def attention(request: HttpRequest) -> TemplateResponse:
         "closed": [told[card.pk] for card in closed],
         "weeks": recent(findings.weeks),
         "unknown": _unknown(request.user, findings),
+        "looked_at": last_looked(),
         "sees_all": sees_all(request.user),
     }
     return _screen(request, "cards", TITLE, context)

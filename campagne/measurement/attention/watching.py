@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from campagne.figures.notation import day_label, number
+from campagne.figures.disclosure import Kind
+from campagne.figures.notation import day_label
+from campagne.figures.sentences import counted
 from campagne.figures.surveillance import EARLIER_WEEKS, WEEKS, Fall, Series, falls
 from campagne.figures.verdicts import Verdict
 from campagne.measurement.attention.card import Gap
@@ -91,8 +93,16 @@ def _too_short(since: date | None) -> str:
 
 
 def _too_small(gap: Gap, pooled: Pooled) -> Unknown:
-    expected = f"{Verdict.TOO_LITTLE}: we verwachten er {number(pooled.expected)} in vier weken"
+    expected = f"{Verdict.TOO_LITTLE}: we verwachten {_expected(gap, pooled.expected)} in vier weken"
     if pooled.into is None:
         return Unknown(gap, pooled.about, expected)
     larger = "met de hele regio" if pooled.into.group is not None else "met alle doelgroepen van dit thema"
     return Unknown(gap, pooled.about, f"{expected}, en kijken daarom samen {larger}")
+
+
+def _expected(gap: Gap, count: float) -> str:
+    """So many visits or clicks; under one it is said in words."""
+    kind = Kind.VISITS if gap is Gap.REACH else Kind.CLICKS
+    if not count:
+        return f"geen {kind.many}"
+    return f"minder dan 1 {kind.one}" if count < 1 else counted(round(count), kind)

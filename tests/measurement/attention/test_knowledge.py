@@ -82,13 +82,25 @@ def test_under_thirty_answers_nothing_is_said_of_the_share(ask, answer, cybercri
     assert unknown.why == "te weinig gegevens: hoogstens 29 antwoorden op een vraag, en we kijken vanaf 30"
 
 
-def test_one_answer_is_said_as_one(ask, answer):
+@pytest.mark.parametrize(
+    ("answers", "is_sensitive", "told"),
+    [
+        pytest.param(1, False, "minder dan 5 antwoorden op een vraag", id="one answer"),
+        pytest.param(4, False, "minder dan 5 antwoorden op een vraag", id="one under the threshold"),
+        pytest.param(5, False, "hoogstens 5 antwoorden op een vraag", id="at the threshold"),
+        pytest.param(19, True, "minder dan 20 antwoorden op een vraag", id="a sensitive group, one under"),
+        pytest.param(20, True, "hoogstens 20 antwoorden op een vraag", id="a sensitive group, at the threshold"),
+    ],
+)
+def test_a_small_number_of_answers_is_not_told(ask, answer, old, answers, is_sensitive, told):
+    old.is_sensitive = is_sensitive
+    old.save()
     page, _ = ask()
-    answer(page, wrong=1)
+    answer(page, wrong=answers)
 
     _, (unknown,) = found()
 
-    assert "hoogstens 1 antwoord op een vraag" in unknown.why
+    assert unknown.why == f"te weinig gegevens: {told}, en we kijken vanaf 30"
 
 
 def test_a_quiz_that_nobody_took_is_too_little(ask):

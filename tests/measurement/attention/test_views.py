@@ -54,6 +54,16 @@ def test_when_nothing_stands_out_the_screen_says_what_was_looked_at(client, regi
     assert "er is nog niets geteld" in screen
 
 
+def test_answers_on_pages_for_more_groups_are_not_told_as_those_of_everybody(client, regional_editor, ask, old, young):
+    ask("Geeft u de code?", old, young)
+    ask("Hangt u op?")
+
+    screen = told(client, regional_editor)
+
+    assert "Iedereen of meer doelgroepen samen, Cybercrime, pagina&#x27;s van de regio" in screen
+    assert "Ouderen, Cybercrime, pagina&#x27;s van de regio" in screen
+
+
 def test_groups_stand_in_their_order_and_everybody_last(client, regional_editor, card, young):
     card(), card(group=young), card(group=None)
 

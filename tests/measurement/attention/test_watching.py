@@ -79,7 +79,9 @@ def test_a_place_that_is_too_small_is_told_with_what_it_is_judged_with(
 
     (small,) = [one for one in found.unknown if one.gap is Gap.REACH]
     assert small.about == Subject(cybercrime.pk, old.pk, stein.pk)
-    assert small.why == "te weinig gegevens: we verwachten er 4 in vier weken, en kijken daarom samen met de hele regio"
+    assert small.why == (
+        "te weinig gegevens: we verwachten 4 bezoeken in vier weken, en kijken daarom samen met de hele regio"
+    )
 
 
 def test_a_group_that_nobody_came_for_is_too_little_and_no_signal(visit, cybercrime, old, young, since_the_beginning):
@@ -89,6 +91,28 @@ def test_a_group_that_nobody_came_for_is_too_little_and_no_signal(visit, cybercr
 
     assert list(found.signals()) == []
     assert [one.about for one in found.unknown if one.gap is Gap.REACH] == [Subject(cybercrime.pk, young.pk)]
+
+
+@pytest.mark.parametrize(
+    ("weekly", "told"),
+    [
+        pytest.param([0] * 15 + [1], "we verwachten geen bezoeken in vier weken", id="nobody came before"),
+        pytest.param([1] + [0] * 15, "we verwachten minder dan 1 bezoek in vier weken", id="one came before"),
+        pytest.param([3] + [0] * 15, "we verwachten 1 bezoek in vier weken", id="three came before"),
+    ],
+)
+def test_what_is_expected_has_a_unit_and_is_not_rounded_to_none(
+    visit, cybercrime, old, since_the_beginning, weekly, told
+):
+    visit(cybercrime, old, weekly)
+
+    assert {one.why.split(": ")[1] for one in watched().unknown if one.about.group} == {told}
+
+
+def test_clicks_that_are_expected_are_told_as_clicks(write, click, since_the_beginning):
+    click(write("Met meldpunt"), [1] * 16, [100] * 16)
+
+    assert "we verwachten 4 klikken in vier weken" in {one.why.split(": ")[1] for one in watched().unknown}
 
 
 def test_what_was_not_counted_for_sixteen_weeks_is_not_judged(visit, cybercrime, old):
