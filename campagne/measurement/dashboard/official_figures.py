@@ -7,10 +7,11 @@ from campagne.figures.verdicts import OUTCOME, Verdict
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import Answer, OfficialRow
 from campagne.measurement.measures import Measure
+from campagne.measurement.official.reading.years_and_months import days_of
 from campagne.measurement.official.series import Goal, Indicator, Observation, Unit
 from campagne.measurement.official.shipped import ATTRIBUTION
 from campagne.measurement.official.standing import AtLevel, Standing
-from campagne.measurement.official.words import days_of, source_of
+from campagne.measurement.official.words import source_of
 from doelgroepen.models import Theme
 
 NO_GOALS = f"Over deze keuze is er geen doel met een officieel cijfer: {Verdict.NOT_ENTERED}."
@@ -37,7 +38,7 @@ def _counted(found: Sequence[Standing]) -> str:
     place = next(iter(names)) if len(names) == 1 else "andere gebieden"
     parts = (
         (len(comparable), "kunnen we twee cijfers vergelijken"),
-        (len(alone), "is er een cijfer van onze regio, maar nog geen om mee te vergelijken"),
+        (len(alone), "ontbreekt nog het cijfer om mee te vergelijken"),
         (len(elsewhere), f"is er alleen een cijfer van {place}"),
         (nowhere, "is nog nergens een cijfer ingevoerd"),
     )

@@ -65,7 +65,7 @@ def test_a_figure_of_the_region_is_not_called_missing(entered):  # noqa: F811
     answer = outcome(standings())
 
     assert answer.sentence == (
-        "Voor 1 van de 7 doelen is er een cijfer van onze regio, maar nog geen om mee te vergelijken. "
+        "Voor 1 van de 7 doelen ontbreekt nog het cijfer om mee te vergelijken. "
         "Voor 6 doelen is nog nergens een cijfer ingevoerd."
     )
 
