@@ -6,6 +6,8 @@ Of the region and of Limburg there are none: those stay "nog niet ingevoerd", in
 from datetime import datetime
 from pathlib import Path
 
+from django.utils import timezone
+
 from campagne.measurement.official.bringing_in import NothingNew, bring_in
 from campagne.measurement.official.placing import put_official_series
 from campagne.measurement.official.plan import what_we_know
@@ -24,7 +26,8 @@ def put_official_figures(at: datetime) -> int:
 
 def _brought(file: Path, at: datetime) -> int:
     content = file.read_bytes()
+    reading = read(content, what_we_know(timezone.localdate(at)))
     try:
-        return bring_in(read(content, what_we_know()), content, name=file.name, by=BY, at=at).taken
+        return bring_in(reading, content, name=file.name, by=BY, at=at).taken
     except NothingNew:
         return 0

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from campagne.measurement.official.plan import what_we_know
 from campagne.measurement.official.reading.joining import Record, Wrong, check
@@ -53,7 +54,7 @@ class EntryForm(forms.Form):
 
     def clean_period(self) -> str:
         try:
-            return read_period(self.cleaned_data["period"]).code
+            return read_period(self.cleaned_data["period"], timezone.localdate()).code
         except BadPeriod as error:
             raise ValidationError(f"{error} Schrijf bijvoorbeeld 2023 of 2023-04.") from error
 
@@ -65,7 +66,7 @@ class EntryForm(forms.Form):
         value, low, high = self._numbers(cleaned)
         if (value is None) == (mark in (Mark.OK, Mark.PROVISIONAL)):
             raise Wrong(NEEDS_A_VALUE if value is None else NEEDS_NO_VALUE)
-        known = next(each for each in what_we_know().indicators if each.slug == indicator.slug)
+        known = next(each for each in what_we_know(timezone.localdate()).indicators if each.slug == indicator.slug)
         check(Number(value, mark), low, high, known)
         source = {"source_url": cleaned["source_url"], "note": cleaned["note"]}
         return Record(indicator.slug, cleaned["region"].name, cleaned["period"], value, low, high, mark, **source)

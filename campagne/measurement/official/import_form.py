@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 
 from campagne.measurement.official.plan import what_we_know
 from campagne.measurement.official.reading import file as reader
@@ -56,7 +57,8 @@ class ImportForm(forms.Form):
             digest = sha256(content).hexdigest()
             if cleaned["digest"] not in {"", digest}:
                 raise ValidationError(ANOTHER)
-            cleaned |= {"reading": reader.read(content, what_we_know()), "content": content, "digest": digest}
+            known = what_we_know(timezone.localdate())
+            cleaned |= {"reading": reader.read(content, known), "content": content, "digest": digest}
         except Unreadable as error:
             raise ValidationError(str(error)) from error
         cleaned["name"] = cleaned["name"] or _name_of(cleaned["files"])

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from hashlib import sha256
@@ -81,14 +82,17 @@ class Plan:
 
     @property
     def counts(self) -> list[tuple[str, int]]:
-        """How many figures per fate, those that change something first; then how many numbers were passed over."""
-        found = Counter(step.fate for step in self.steps)
+        """How many figures per fate, those that change something first; then how many numbers were passed over.
+
+        With anything wrong no figure has a fate.
+        """
+        found = Counter() if self.wrong else Counter(step.fate for step in self.steps)
         told = [(fate.value, found[fate]) for fate in Fate if found[fate]]
         passed = sum(remark.count for remark in self.skipped)
         return [*told, *([("getallen overgeslagen", passed)] if passed else [])]
 
 
-def what_we_know() -> Known:
+def what_we_know(today: date) -> Known:
     """Our indicators and areas, as the readers of files need them."""
     indicators = [
         KnownIndicator(
@@ -104,7 +108,7 @@ def what_we_know() -> Known:
         for indicator in Indicator.objects.all()
     ]
     regions = [KnownRegion(region.name, region.level, region.code or "") for region in Region.objects.all()]
-    return Known(indicators, regions)
+    return Known(indicators, regions, today)
 
 
 def plan_for(reading: Reading) -> Plan:

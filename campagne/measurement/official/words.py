@@ -1,8 +1,5 @@
 """How an official figure is said: its amount and bounds, its period, and that there is none."""
 
-from calendar import monthrange
-from datetime import date
-
 from campagne.figures.published import Published, amount_in_words
 from campagne.figures.verdicts import Verdict
 from campagne.measurement.official.reading.years_and_months import MONTHS
@@ -44,15 +41,6 @@ def published(observation: Observation) -> Published | None:
 def period_in_words(code: str) -> str:
     """Say "2023" or "april 2023"."""
     return f"{MONTHS[int(code[5:7]) - 1]} {code[:4]}" if len(code) > 4 else code
-
-
-def days_of(code: str) -> tuple[date, date]:
-    """The first and the last day of a year or month."""
-    year = int(code[:4])
-    if len(code) == 4:
-        return date(year, 1, 1), date(year, 12, 31)
-    month = int(code[5:7])
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def source_of(observation: Observation) -> str:

@@ -19,7 +19,7 @@ def brought(home):
     """Bring a file in and give its OfficialFile: `brought(content)`."""
 
     def bring(content: bytes, name: str = "tabel.csv"):
-        return bring_in(read(content, what_we_know()), content, name=name, by="Ria", at=NOON)
+        return bring_in(read(content, what_we_know(NOON.date())), content, name=name, by="Ria", at=NOON)
 
     return bring
 

@@ -1,6 +1,7 @@
 """Tables as they come, small enough to read, and what we know before we read them. No database."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import campagne.demo
@@ -10,6 +11,7 @@ from campagne.measurement.official.reading.known import Known, KnownIndicator, K
 SAMPLE = Path(campagne.demo.__file__).parent / "cbs_85472NED_sample.csv"
 VICTIMS, REPORTED, COMPLAINED = (told.slug for told in shipped.INDICATORS[:3])
 NOISE = "meldingen-burengerucht"
+TODAY = date(2026, 11, 30)
 HEAD = "regio;marge;periode;totaal_slachtoffers_pct;melding_pct_slachtoffers;aangifte_pct_slachtoffers"
 STATLINE = """"Slachtofferschap online criminaliteit; regio"
 "Onderwerp";"";"";"Online criminaliteit";"";"";"Fraude"
@@ -54,7 +56,7 @@ def known(**more) -> Known:
         )
         for told in shipped.INDICATORS
     ]
-    return Known(indicators, [KnownRegion(told.name, told.level, told.code or "") for told in shipped.REGIONS])
+    return Known(indicators, [KnownRegion(told.name, told.level, told.code or "") for told in shipped.REGIONS], TODAY)
 
 
 def compact(*rows: str) -> bytes:

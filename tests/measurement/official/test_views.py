@@ -91,13 +91,29 @@ def test_a_revision_says_what_it_was(mine, brought):
 def test_what_contradicts_itself_cannot_be_said_yes_to(mine):
     content = compact("Nederland;Waarde;2023;15,6;146,2;17,0")
     looked = mine.post(reverse("official_import"), {"files": upload(content)})
-    assert "spreekt zichzelf tegen" in looked.content.decode()
-    assert 'name="bring"' not in looked.content.decode()
+    page = looked.content.decode()
+    assert "spreekt zichzelf tegen" in page
+    assert "Er gebeurt niets" in page
+    assert "Dit gaat er gebeuren" not in page
+    assert ">nieuw<" not in page
+    assert "</strong> nieuw" not in page
+    assert "15,6 procent" in page
+    assert 'name="bring"' not in page
 
     answer = mine.post(reverse("official_import"), {**looked.context["again"], "bring": "1"}, follow=True)
 
     assert "Er is niets overgenomen." in answer.content.decode()
     assert Observation.objects.count() == 0
+
+
+def test_a_year_that_has_not_ended_is_not_taken_over(mine):
+    content = compact("Nederland;Waarde;2999;15,6;46,2;17,0")
+
+    page = mine.post(reverse("official_import"), {"files": upload(content)}).content.decode()
+
+    assert "‘2999’ is nog niet geweest" in page
+    assert "geen enkel cijfer dat we kunnen overnemen" in page
+    assert 'name="bring"' not in page
 
 
 def test_documents_of_one_table_are_chosen_together(mine):
@@ -192,6 +208,8 @@ def test_a_figure_is_entered_by_hand_and_stands_beside_the_others(mine):
         pytest.param({"high": ""}, "maar één grens", id="one bound"),
         pytest.param({"period": "2019"}, "anders bepaald", id="before the break"),
         pytest.param({"period": "voorjaar"}, "Schrijf bijvoorbeeld 2023", id="no period"),
+        pytest.param({"period": "2999"}, "‘2999’ is nog niet geweest", id="a year ahead"),
+        pytest.param({"period": "2999-01"}, "‘2999-01’ is nog niet geweest", id="a month ahead"),
         pytest.param({"value": "zestien"}, "is geen getal", id="no number"),
         pytest.param({"value": "."}, "Kies dat bij de stand", id="a dot"),
         pytest.param({"value": "", "low": "", "high": ""}, "Vul een getal in", id="nothing"),

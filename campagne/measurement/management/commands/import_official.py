@@ -57,15 +57,14 @@ class Command(BaseCommand):
 
     def _read(self, content: bytes) -> Reading:
         try:
-            return reader.read(content, what_we_know())
+            return reader.read(content, what_we_know(timezone.localdate()))
         except Unreadable as error:
             raise CommandError(str(error)) from error
 
     def _tell(self, plan: Plan) -> None:
         for step in plan.steps:
-            self.stdout.write(
-                f"  {step.indicator}, {step.region}, {step.record.period}: {step.words} ({step.fate.value})"
-            )
+            fate = "" if plan.wrong else f" ({step.fate.value})"
+            self.stdout.write(f"  {step.indicator}, {step.region}, {step.record.period}: {step.words}{fate}")
         for remark in plan.skipped:
             self.stdout.write(f"  overgeslagen: {remark.text} ({remark.count} keer, eerst: {remark.where})")
         for remark in plan.wrong:

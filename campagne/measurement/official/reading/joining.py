@@ -119,7 +119,7 @@ def _placed(cell: Found, known: Known) -> tuple[str, Key | None, YearOrMonth | N
         name = " ".join(filter(None, [cell.region, cell.region_code]))
         return f"Het gebied ‘{name[:80]}’ is niet een van onze gebieden.", None, None
     try:
-        period = read_period(cell.period)
+        period = read_period(cell.period, known.today)
     except BadPeriod as error:
         return str(error), None, None
     if not indicator.holds_in(period.year):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 Path = tuple[str, ...]
@@ -44,8 +45,11 @@ class KnownRegion:
 
 @dataclass(frozen=True)
 class Known:
+    """`today` tells which years and months have ended: of others there can be no figure."""
+
     indicators: Sequence[KnownIndicator]
     regions: Sequence[KnownRegion]
+    today: date
 
     @cached_property
     def by_path(self) -> dict[Path, KnownIndicator]:

@@ -1,13 +1,15 @@
 """Periods as an office writes them, in codes and in words: a year or a month, and nothing between."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-FIRST_YEAR, LAST_YEAR = 1990, 2100
+FIRST_YEAR = 1990
 
 _CODE = re.compile(r"([0-9]{4})([A-Z][A-Z0-9])([0-9]{2})")
 _PLAIN = re.compile(r"([0-9]{4})(?:[-/](0[1-9]|1[0-2])(?:-01)?)?")
@@ -30,16 +32,34 @@ class BadPeriod(ValueError):
     """No year and no month; in Dutch."""
 
 
-def read_period(text: str) -> YearOrMonth:
-    """Read "2023", "2023JJ00", "2023MM04", "2023 april" or "2025*". Raises BadPeriod."""
+def read_period(text: str, today: date) -> YearOrMonth:
+    """Read "2023", "2023JJ00", "2023MM04", "2023 april" or "2025*". Raises BadPeriod, for what has not ended too."""
     bare = text.replace("\xa0", " ").strip()
     without = bare.rstrip("*").strip()
     code = _code_of(without)
     if code is None:
         raise BadPeriod(f"‘{bare[:40]}’ is geen jaar en geen maand.")
-    if not FIRST_YEAR <= int(code[:4]) <= LAST_YEAR:
-        raise BadPeriod(f"‘{bare}’ is geen jaar tussen {FIRST_YEAR} en {LAST_YEAR}.")
+    if int(code[:4]) < FIRST_YEAR:
+        raise BadPeriod(f"‘{bare}’ is van voor {FIRST_YEAR}. Kijk na of het jaar klopt.")
+    _check_ended(bare, code, today)
     return YearOrMonth(code, is_provisional=without != bare)
+
+
+def days_of(code: str) -> tuple[date, date]:
+    """The first and the last day of a year or month."""
+    year = int(code[:4])
+    if len(code) == 4:
+        return date(year, 1, 1), date(year, 12, 31)
+    month = int(code[5:7])
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _check_ended(text: str, code: str, today: date) -> None:
+    """Raise BadPeriod for a time of which nobody can have counted everything yet."""
+    first, last = days_of(code)
+    if last >= today:
+        how_far = "geweest" if first > today else "voorbij"
+        raise BadPeriod(f"‘{text}’ is nog niet {how_far}, dus dit kan geen cijfer zijn. Kijk na of de periode klopt.")
 
 
 def _code_of(text: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from campagne.measurement.official.reading.known import Known, KnownRegion, path_of
-from tests.measurement.official.tables import known
+from tests.measurement.official.tables import TODAY, known
 
 pytestmark = pytest.mark.once
 
@@ -33,7 +33,7 @@ def test_an_area_by_name_or_code(label, code, name):
 
 
 def test_a_code_that_somebody_looked_up_is_enough():
-    regions = Known([], [KnownRegion("Sittard-Geleen", "municipality", "GM1883")])
+    regions = Known([], [KnownRegion("Sittard-Geleen", "municipality", "GM1883")], TODAY)
 
     assert regions.region("", "GM1883  ").name == "Sittard-Geleen"
     assert regions.region("Een andere naam", "GM18").__class__ is type(None)
