@@ -9,21 +9,25 @@ from campagne.measurement.monthly.reader import MOST_TRIES, SENT_ON, MonthlyRead
 from campagne.measurement.official.reading.years_and_months import MONTHS
 from campagne.measurement.periods import next_month
 
-NO_MAIL = (
-    "De site kan nog geen e-mail versturen. Uw keuze bewaren we alvast. Vraag wie de site beheert om een mailserver in "
-    "te stellen: in .env EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD en DEFAULT_FROM_EMAIL, en de "
-    "site daarna opnieuw te starten."
+NO_MAIL = "Deze site kan nog geen e-mail versturen. Vraag uw beheerder. Uw keuze bewaren we alvast."
+NO_MAIL_FOR_THE_KEEPER = (
+    "Deze site kan nog geen e-mail versturen. Stel een mailserver in: in .env EMAIL_HOST, EMAIL_PORT, "
+    "EMAIL_HOST_USER, EMAIL_HOST_PASSWORD en DEFAULT_FROM_EMAIL. Start de site daarna opnieuw."
 )
 NO_ADDRESS = "Bij uw account staat geen e-mailadres. Vul het in bij uw account, dan kunnen we u de mail sturen."
 
 
 def obstacles(user: Any) -> list[str]:
-    """Why no mail could come now."""
-    return [*([] if is_mail_set_up() else [NO_MAIL]), *([] if user.email else [NO_ADDRESS])]
+    """Why no mail could come now; only who keeps the site is told which settings to make."""
+    no_mail = NO_MAIL_FOR_THE_KEEPER if user.is_superuser else NO_MAIL
+    return [*([] if is_mail_set_up() else [no_mail]), *([] if user.email else [NO_ADDRESS])]
 
 
 def told_of(reader: MonthlyReader, today: date) -> Iterator[str]:
-    """What a reader sees of their own mail."""
+    """What a reader sees of their own mail; no day is named on which nothing could come."""
+    if obstacles(reader.user):
+        yield f"U vroeg de maandmail aan op {_day(reader.since)}. U krijgt de maandmail zodra dat kan."
+        return
     yield f"U krijgt de mail sinds {_day(reader.since)}."
     if reader.sent_month and not reader.failures:
         yield f"De laatste ging over {_month(reader.sent_month)}."

@@ -39,5 +39,6 @@ def _chosen(request: HttpRequest) -> HttpResponse:
         messages.success(request, "U krijgt de maandmail niet meer.")
     else:
         MonthlyReader.objects.get_or_create(user=request.user, defaults={"since": timezone.localdate()})
-        messages.success(request, "U krijgt de maandmail.")
+        is_coming = not obstacles(request.user)
+        messages.success(request, "U krijgt de maandmail." if is_coming else "Uw keuze is bewaard.")
     return redirect("monthly_mail")

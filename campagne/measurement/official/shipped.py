@@ -167,7 +167,7 @@ INDICATORS = (
         "meldingen-ruzie-twist",
         "Meldingen van ruzie of twist",
         definition="Meldingen bij de politie over ruzie of twist, in een jaar of een maand. Niet de misdrijven onder "
-        "‘mishandeling’. Of de tabel van de politie deze soort apart telt, moet een analist nog zeggen.",
+        "‘mishandeling’. We weten nog niet of de politie ruzie of twist apart telt in haar tabel.",
         columns=_of_nuisance("Ruzie/twist", "Ruzie of twist"),
     ),
 )

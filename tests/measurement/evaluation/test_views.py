@@ -419,3 +419,12 @@ def test_a_list_of_many_takes_as_many_questions_as_of_few(
 
     with django_assert_max_num_queries(25):
         client.get(reverse("evaluations"))
+
+
+def test_how_to_recompute_it_stands_below_everything_and_says_for_whom(client, reader, reported):
+    client.force_login(reader)
+
+    page = body(client.get(reverse("evaluation", args=[reported.pk])))
+
+    assert page.index("Veranderd na de start") < page.index("Voor de beheerder") < page.index("recompute_evaluation")
+    assert page.index("Voor de beheerder") < page.index("SHA-256")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from campagne.measurement.models import MonthlyReader
@@ -44,14 +45,45 @@ def test_nobody_stops_the_mail_of_somebody_else(client, asked_for, reader, edito
     assert MonthlyReader.objects.get().user == reader
 
 
-def test_without_a_mail_server_it_says_what_to_set(client, reader, settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+NO_SERVER = "django.core.mail.backends.console.EmailBackend"
+
+
+def test_without_a_mail_server_it_says_so_in_plain_words_and_names_no_day(client, asked_for, reader, settings):
+    settings.EMAIL_BACKEND = NO_SERVER
+    asked_for()
     client.force_login(reader)
 
     page = body(client.get(reverse(ADDRESS)))
 
+    assert "Deze site kan nog geen e-mail versturen." in page
+    assert "Vraag uw beheerder" in page
+    assert "U krijgt de maandmail zodra dat kan." in page
+    assert "De volgende komt" not in page
+    assert "U krijgt de mail sinds" not in page
+    assert "EMAIL" not in page
+    assert ".env" not in page
+
+
+def test_without_a_mail_server_somebody_may_still_choose(client, reader, settings):
+    settings.EMAIL_BACKEND = NO_SERVER
+    client.force_login(reader)
+    assert "Stuur mij de maandmail" in body(client.get(reverse(ADDRESS)))
+
+    page = body(client.post(reverse(ADDRESS), follow=True))
+
+    assert MonthlyReader.objects.get().user == reader
+    assert "Uw keuze is bewaard." in page
+    assert "U krijgt de maandmail." not in page
+
+
+def test_who_keeps_the_site_reads_what_to_set(client, home, settings):
+    settings.EMAIL_BACKEND = NO_SERVER
+    client.force_login(get_user_model().objects.create_superuser("beheerder", "beheerder@example.nl", "x"))
+
+    page = body(client.get(reverse(ADDRESS)))
+
     assert "EMAIL_HOST" in page
-    assert "Stuur mij de maandmail" in page
+    assert "Vraag uw beheerder" not in page
 
 
 def test_without_an_address_it_says_so(client, reader):
@@ -59,7 +91,20 @@ def test_without_an_address_it_says_so(client, reader):
     reader.save()
     client.force_login(reader)
 
-    assert "Bij uw account staat geen e-mailadres." in body(client.get(reverse(ADDRESS)))
+    page = body(client.get(reverse(ADDRESS)))
+
+    assert "Bij uw account staat geen e-mailadres." in page
+    assert "Deze site kan" not in page
+
+
+def test_without_an_address_no_day_is_named(asked_for, reader):
+    reader.email = ""
+    asked = asked_for()
+    asked.user = reader
+
+    told = " ".join(told_of(asked, FIFTH.date()))
+
+    assert told == "U vroeg de maandmail aan op 20 januari 2027. U krijgt de maandmail zodra dat kan."
 
 
 @pytest.mark.parametrize(

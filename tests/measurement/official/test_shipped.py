@@ -1,10 +1,13 @@
 """What is shipped quotes the note, names no figure, and every word of it is one that may be used."""
 
 import re
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from campagne.figures.verdicts import OUTCOME, check_words
+from campagne.measurement.models import Indicator
 from campagne.measurement.official import shipped
 from campagne.measurement.official.reading.known import path_of
 from campagne.measurement.official.series import Level, Relation, Unit, Wanted
@@ -65,3 +68,17 @@ def test_codes_that_nobody_looked_up_are_empty_and_no_figure_is_shipped():
     assert all(told.code is None for told in shipped.REGIONS)
     assert {told.level for told in shipped.REGIONS} <= set(Level.values)
     assert not re.search(r"\d+,\d", "".join(told.definition + told.caveat for told in shipped.INDICATORS))
+
+
+@pytest.mark.django_db
+def test_the_sentence_that_sent_people_to_an_analyst_is_changed_where_it_stands(home):
+    change = import_module("campagne.measurement.migrations.0012_say_plainly_what_is_not_known")
+    Indicator.objects.filter(slug="meldingen-ruzie-twist").update(definition=f"Onze woorden. {change.BEFORE}")
+
+    change.say_plainly(apps, None)
+
+    assert Indicator.objects.get(slug="meldingen-ruzie-twist").definition == f"Onze woorden. {change.AFTER}"
+
+
+def test_what_is_not_known_is_said_without_sending_people_to_somebody():
+    assert not any("analist" in told.definition + told.caveat for told in shipped.INDICATORS)
