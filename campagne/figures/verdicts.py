@@ -44,10 +44,10 @@ class Rule:
 
 
 RULES = (
-    Rule(Verdict.NOT_ENTERED, "Een van de twee cijfers is nog niet ingevoerd.", lambda gap: gap is None),
+    Rule(Verdict.NOT_ENTERED, "Minstens een van de twee cijfers is nog niet ingevoerd.", lambda gap: gap is None),
     Rule(
         Verdict.TOO_LITTLE,
-        f"Een van de twee cijfers rust op minder dan {ENOUGH} waarnemingen.",
+        f"Minstens een van de twee cijfers rust op minder dan {ENOUGH} waarnemingen.",
         lambda gap: gap is not None and gap.n < ENOUGH,
     ),
     Rule(

@@ -75,9 +75,16 @@ expectations = st.builds(Expectation, st.sampled_from(Expected), st.integers(1, 
         pytest.param(
             (20, 29),
             (300, 500),
-            "U verwachtte hoger, met minstens 5 procentpunt. Wat eruit kwam: te weinig gegevens. Een van de twee "
-            "cijfers rust op minder dan 30 waarnemingen.",
+            "U verwachtte hoger, met minstens 5 procentpunt. Wat eruit kwam: te weinig gegevens. Minstens een "
+            "van de twee cijfers rust op minder dan 30 waarnemingen.",
             id="too little",
+        ),
+        pytest.param(
+            (20, 26),
+            (20, 27),
+            "U verwachtte hoger, met minstens 5 procentpunt. Wat eruit kwam: te weinig gegevens. Minstens een "
+            "van de twee cijfers rust op minder dan 30 waarnemingen.",
+            id="too little on both sides",
         ),
     ],
 )
