@@ -34,7 +34,8 @@ from campagne.staff.ownership import OwnershipPolicy, usable_by
 
 HEADER = (
     "plek", "middel", "gemeente", "adres", "leidt naar", "geplaatst op", "weggehaald op", "oplage", "gescand",
-    "bezoeken", "bezoeken per 100 gedrukt", "nagekomen bezoeken", "tot en met", "keuze", "wat het niet zegt", "bron",
+    "bezoeken", "bezoeken per 100 gedrukt", "bezoeken ervoor", "nagekomen bezoeken", "tot en met", "keuze",
+    "wat het niet zegt", "bron",
 )  # fmt: skip
 NOT_TAKEN_AWAY = "hangt er nog"
 WHOLE_REGION = "hele regio"
@@ -110,6 +111,7 @@ def _rows(found: list[Place], form: PlacesForm, today: str) -> Iterator[list[Cel
             place.scans,
             place.visits,
             None if per_hundred is None else round(per_hundred, 1),
+            place.early,
             place.late,
             today,
             form.words,

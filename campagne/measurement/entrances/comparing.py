@@ -1,9 +1,10 @@
-"""What came of each place: scans, visits, visits per hundred that were printed, and what came after it was taken away.
+"""What came of each place: scans, visits, visits per hundred that were printed, and what came before and after.
 
 Totals come from the months, which are kept for good. What came later is known by the day, so of a month whose days
-are gone it is unknown.
+are gone it is unknown. Hardly anybody comes before a place is there: of a month whose days are gone, all came after.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,17 +18,22 @@ from campagne.measurement.periods import ONE_DAY, first_of_month, next_month
 
 @dataclass(frozen=True)
 class Place:
-    """What came of one entrance. `late` are the visits after it was taken away; None where that is not known."""
+    """What came of one entrance.
+
+    `early` are the visits that are known to be from before it was placed; `late` are those after it was taken away,
+    None where that is not known.
+    """
 
     entrance: Entrance
     scans: int
     all_visits: int
     late: int | None
+    early: int
 
     @property
     def visits(self) -> int | None:
-        """The visits up to the day on which it was taken away."""
-        return None if self.late is None else self.all_visits - self.late
+        """The visits from the day on which it was placed up to the day on which it was taken away."""
+        return None if self.late is None else self.all_visits - self.early - self.late
 
     @property
     def per_hundred(self) -> float | None:
@@ -51,8 +57,8 @@ def places_of(entrances: Iterable[Entrance]) -> list[Place]:
     """Each entrance with what came of it, in the order given; the same few queries for however many."""
     entrances = list(entrances)
     totals = _totals([each.pk for each in entrances])
-    late = _late(entrances)
-    return [Place(each, *totals.get(each.pk, (0, 0)), late[each.pk]) for each in entrances]
+    late, early = _late(entrances), _early(entrances)
+    return [Place(each, *totals.get(each.pk, (0, 0)), late[each.pk], early.get(each.pk, 0)) for each in entrances]
 
 
 def in_order(places: Iterable[Place], order: str) -> list[Place]:
@@ -89,13 +95,32 @@ def _late(entrances: list[Entrance]) -> dict[int, int | None]:
         following = next_month(last)
         days |= Q(entrance=entrance, day__gt=last, day__lt=following)
         months |= Q(entrance=entrance, month__gte=following)
-    found = _visits(DayEntrance, days)
-    for entrance, visits in _visits(MonthEntrance, months).items():
-        found[entrance] = found.get(entrance, 0) + visits
+    found = _together(days, months)
     return {
         each.pk: None if each.pk in taken_away and _is_gone(taken_away[each.pk], gone_before) else found.get(each.pk, 0)
         for each in entrances
     }
+
+
+def _early(entrances: list[Entrance]) -> dict[int, int]:
+    """Visits before the first day: every month before it, and the begin of its own month by its days."""
+    days, months = Q(pk=None), Q(pk=None)
+    placed_on = defaultdict(list)
+    for each in entrances:
+        placed_on[each.placed_from].append(each.pk)
+    for first, keys in placed_on.items():
+        month = first_of_month(first)
+        days |= Q(entrance__in=keys, day__gte=month, day__lt=first)
+        months |= Q(entrance__in=keys, month__lt=month)
+    return _together(days, months)
+
+
+def _together(days: Q, months: Q) -> dict[int, int]:
+    """Visits of these days and of these months, added up."""
+    found = _visits(DayEntrance, days)
+    for entrance, visits in _visits(MonthEntrance, months).items():
+        found[entrance] = found.get(entrance, 0) + visits
+    return found
 
 
 def _visits(model: type[DayEntrance] | type[MonthEntrance], which: Q) -> dict[int, int]:

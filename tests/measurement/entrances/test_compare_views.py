@@ -70,6 +70,21 @@ def test_a_reader_sees_everything_and_what_it_does_not_say(client, reader, beek,
     assert reverse("wagtailsnippets_measurement_entrance:place", args=[entrance.pk]) not in page
 
 
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_who_came_before_it_hung_stands_apart(client, regional_editor, counted, address):
+    client.force_login(regional_editor)
+    entrance = an_entrance("markt", placed_from=date(2027, 3, 10), print_run=250)
+    counted(entrance.pk, visits=13)
+
+    page = body(client.get(reverse(address)))
+
+    told = {
+        "figures_places": ("Ervoor: </span>13<", "Per 100 gedrukt: </span>0,0<", "Klopt de dag niet?"),
+        "figures_places_csv": ("bezoeken per 100 gedrukt;bezoeken ervoor;nagekomen bezoeken", ";250;0;0;0,0;13;0;"),
+    }
+    assert [words for words in told[address] if words not in page] == []
+
+
 def test_the_order_is_chosen_and_an_unknown_one_is_the_usual(client, regional_editor, counted):
     client.force_login(regional_editor)
     for code, counts in {"een": {"visits": 3, "scans": 9}, "twee": {"visits": 5, "scans": 5}}.items():

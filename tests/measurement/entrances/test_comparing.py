@@ -1,4 +1,4 @@
-"""What came of a place: visits while it hung there, what came later apart, and nothing made up."""
+"""What came of a place: visits while it hung there, what came before and later apart, and nothing made up."""
 
 from datetime import date
 
@@ -37,6 +37,40 @@ def test_who_comes_after_it_was_taken_away_counts_apart(flyer):
     [place] = places_of([flyer])
 
     assert figures(place) == (17, 8, 8, 2.0)
+
+
+def test_who_came_before_it_hung_counts_apart(home):
+    poster = an_entrance("poster", placed_from=date(2027, 3, 11), print_run=25)
+    counted(poster.pk, date(2027, 1, 20), scans=9, visits=7)
+    counted(poster.pk, date(2027, 3, 10), visits=6)
+    counted(poster.pk, date(2027, 3, 11), visits=3)
+    counted(poster.pk, date(2027, 4, 1), visits=5)
+
+    [place] = places_of([poster])
+
+    assert (place.early, *figures(place)) == (13, 9, 8, 0, 32.0)
+
+
+def test_placed_and_taken_away_in_one_month_keeps_before_and_later_apart(home):
+    poster = an_entrance("poster", placed_from=date(2027, 3, 11), placed_until=TAKEN_AWAY, print_run=100)
+    for day, visits in ((10, 1), (11, 2), (15, 4), (16, 8)):
+        counted(poster.pk, date(2027, 3, day), visits=visits)
+
+    [place] = places_of([poster])
+
+    assert (place.early, *figures(place)) == (1, 0, 6, 8, 6.0)
+
+
+def test_of_a_month_whose_days_are_gone_only_earlier_months_are_before(home):
+    poster = an_entrance("poster", placed_from=date(2027, 3, 11), print_run=10)
+    counted(poster.pk, date(2027, 2, 20), visits=2)
+    counted(poster.pk, date(2027, 3, 30), visits=3)
+    DayEntrance.objects.all().delete()
+    Purge.objects.create(pk=1, before=date(2027, 4, 1))
+
+    [place] = places_of([poster])
+
+    assert (place.early, *figures(place)) == (2, 0, 3, 0, 30.0)
 
 
 def test_where_it_still_hangs_nobody_is_late(home):
@@ -86,9 +120,9 @@ def test_what_came_along_no_entrance_is_no_place(flyer):
 )
 def test_the_most_stands_first_and_unknown_last(order, codes):
     places = [
-        Place(Entrance(code="a", print_run=10), scans=5, all_visits=9, late=1),
-        Place(Entrance(code="b", print_run=1000), scans=1, all_visits=24, late=4),
-        Place(Entrance(code="c", print_run=10), scans=8, all_visits=99, late=None),
+        Place(Entrance(code="a", print_run=10), scans=5, all_visits=9, late=1, early=0),
+        Place(Entrance(code="b", print_run=1000), scans=1, all_visits=24, late=4, early=0),
+        Place(Entrance(code="c", print_run=10), scans=8, all_visits=99, late=None, early=0),
     ]
 
     assert [place.entrance.code for place in in_order(places, order)] == codes
@@ -98,5 +132,5 @@ def test_the_most_stands_first_and_unknown_last(order, codes):
 def test_however_many_places_the_queries_stay_the_same(home, django_assert_num_queries):
     entrances = [an_entrance(f"plek-{number}", placed_until=TAKEN_AWAY) for number in range(9)]
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         places_of(entrances)
