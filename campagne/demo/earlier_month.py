@@ -5,6 +5,7 @@ to be as old as that month, for nothing is published of a month from before a si
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zlib import crc32
@@ -14,7 +15,7 @@ from django.db.models import F, Min
 from django.utils import timezone
 
 from campagne.measurement.consumer import count
-from campagne.measurement.models import Inbox, PageLabelPeriod
+from campagne.measurement.models import Entrance, Inbox, PageLabelPeriod
 from campagne.measurement.periods import next_month
 from campagne.measurement.public.freezing import freeze_month
 from campagne.quiz.models import Attempt
@@ -28,8 +29,12 @@ class EarlierMonth:
     month: date
     since: datetime
 
-    def open(self) -> None:
-        """Let what the pages say of themselves be as old as the month, so that visits of it are about something."""
+    def open(self, codes: Iterable[str]) -> None:
+        """Let what the pages say of themselves be as old as the month, so that visits of it are about something.
+
+        So are the entrances with these codes, along which people come: nobody comes in before a poster hangs.
+        """
+        Entrance.objects.filter(code__in=codes, placed_from__gt=self.month).update(placed_from=self.month)
         began = PageLabelPeriod.objects.order_by().values("page").annotate(first=Min("begins"))
         for page, begins in began.filter(first__gt=self.month).values_list("page", "first"):
             PageLabelPeriod.objects.filter(page=page, begins=begins).update(begins=self.month)

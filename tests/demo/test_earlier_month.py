@@ -14,7 +14,15 @@ from campagne.demo.knowledge import Knowledge
 from campagne.demo.management.commands import demo_traffic
 from campagne.measurement.consumer import count
 from campagne.measurement.evaluation.report import result_of
-from campagne.measurement.models import DayPage, EvaluationPlan, Inbox, MonthCell, PublishedFigure, PublishedMonth
+from campagne.measurement.models import (
+    DayPage,
+    Entrance,
+    EvaluationPlan,
+    Inbox,
+    MonthCell,
+    PublishedFigure,
+    PublishedMonth,
+)
 from campagne.measurement.public.freezing import freeze_when_due
 from campagne.quiz.models import Attempt
 from tests.demo.conftest import WITH_DEMO
@@ -100,6 +108,22 @@ def test_a_campaign_of_that_month_is_reported_on_from_what_was_counted(october):
 
 def test_the_pages_said_then_what_they_say_now(october):
     assert MonthCell.objects.filter(month=OCTOBER).exclude(theme=0).exists()
+
+
+def test_nobody_comes_in_along_an_entrance_before_it_hung(october, catalogue):
+    placed = dict(Entrance.objects.values_list("code", "placed_from"))
+
+    assert placed.keys() == {entrance.code for entrance in catalogue.entrances}
+    assert max(placed.values()) <= OCTOBER
+
+
+def test_an_entrance_that_somebody_made_keeps_its_day(demo):
+    before = dict(Entrance.objects.values_list("code", "placed_from"))
+    month = date(2020, 1, 1)
+
+    EarlierMonth(month, timezone.now()).open(["bieb-stein"])
+
+    assert dict(Entrance.objects.values_list("code", "placed_from")) == {**before, "bieb-stein": month}
 
 
 def test_the_clock_does_not_publish_the_month_before_all_of_it_came(october):

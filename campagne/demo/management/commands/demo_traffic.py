@@ -47,10 +47,10 @@ class Command(BaseCommand):
         self._refuse_real_installation()
         if visitors < 1:
             raise CommandError(f"{visitors} bezoekers kan niet. Kies een getal van 1 of meer.")
-        earlier = self._earlier(month)
+        catalogue = read_catalogue()
+        ways_in = [entrance.path for entrance in catalogue.entrances]
+        earlier = self._earlier(month, [entrance.code for entrance in catalogue.entrances])
         try:
-            catalogue = read_catalogue()
-            ways_in = [entrance.path for entrance in catalogue.entrances]
             crowd = Crowd(url, seed, Knowledge.of(catalogue.quizzes), ways_in)
         except NoAnswer as failure:
             raise CommandError(f"{failure}. Start eerst de voorbeeldsite (make run), of geef --url.") from failure
@@ -66,8 +66,8 @@ class Command(BaseCommand):
         if earlier:
             self._publish(earlier)
 
-    def _earlier(self, month: date | None) -> EarlierMonth | None:
-        """Open the month in which they come; None for now."""
+    def _earlier(self, month: date | None, codes: Iterable[str]) -> EarlierMonth | None:
+        """Open the month in which they come, along entrances with these codes as well; None for now."""
         if month is None:
             return None
         at = timezone.now()
@@ -76,7 +76,7 @@ class Command(BaseCommand):
         if PublishedMonth.objects.filter(month=month).exists():
             raise CommandError(f"De cijfers van {month:%Y-%m} staan al vast. Kies een andere maand.")
         earlier = EarlierMonth(month, at)
-        earlier.open()
+        earlier.open(codes)
         return earlier
 
     def _publish(self, earlier: EarlierMonth) -> None:
