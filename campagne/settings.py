@@ -105,6 +105,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "campagne.staff.access.gate.SecondFactorGate",
+    "campagne.staff.access.without_role.RoleGate",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -19,6 +19,7 @@ from wagtail.log_actions import log
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
 from campagne.staff import audit
+from campagne.staff.access.without_role import may_enter
 from campagne.staff.freezing.account import is_frozen
 
 FROZEN = "Dit account is bevroren. Open het met de knop ‘Bevroren account’."
@@ -52,10 +53,17 @@ class _NobodyClimbs:
         return form
 
 
+def warn_without_role(request: HttpRequest, account: Any) -> None:
+    """Say that somebody who may log in meets a shut door behind it."""
+    if account.is_active and not may_enter(get_user_model().objects.get(pk=account.pk)):
+        messages.warning(request, f"{account} kan nog niets: geef een rol.")
+
+
 class AccountCreateView(_NobodyClimbs, CreateView):
     def save_instance(self) -> Any:
         account = super().save_instance()
         record_difference(account, (frozenset(), True), self.request.user)
+        warn_without_role(self.request, account)
         return account
 
 
@@ -77,6 +85,7 @@ class AccountEditView(_NobodyClimbs, EditView):
         before = standing_of(get_user_model().objects.get(pk=self.object.pk))
         account = super().save_instance()
         record_difference(account, before, self.request.user)
+        warn_without_role(self.request, account)
         return account
 
     @cached_property

@@ -94,3 +94,18 @@ def test_who_has_not_all_rights_gives_them_to_nobody(client, boss, editor_of_ste
     editor_of_stein.refresh_from_db()
     assert editor_of_stein.first_name == "Cor"
     assert not editor_of_stein.is_superuser
+
+
+WITHOUT_ROLE = "Cor Thijs kan nog niets: geef een rol."
+
+
+def test_an_account_without_a_role_is_not_made_or_saved_in_silence(client, boss):
+    reader = Group.objects.get(name="Lezer")
+    client.force_login(boss)
+
+    made = client.post("/beheer/users/new/", filled_in(password1=NEW, password2=NEW), follow=True)
+    address = f"/beheer/users/edit/{get_user_model().objects.get(username='collega').pk}/"
+    saved = client.post(address, filled_in(is_active="on"), follow=True)
+    with_role = client.post(address, filled_in(is_active="on", groups=[reader.pk]), follow=True)
+
+    assert [WITHOUT_ROLE in each.content.decode() for each in (made, saved, with_role)] == [True, True, False]

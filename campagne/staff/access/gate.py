@@ -30,8 +30,12 @@ class SecondFactorGate:
 
 
 def is_held(request: HttpRequest) -> bool:
-    """Only the admin asks who somebody is: public pages never touch a browser session."""
-    if not request.path.startswith(ADMIN_PATH) or BEFORE_THE_GATE.fullmatch(request.path):
+    if not is_behind_the_gate(request.path):
         return False
     user = request.user
     return user.is_authenticated and not second_factor.has_shown(request) and second_factor.must_show(user)
+
+
+def is_behind_the_gate(path: str) -> bool:
+    """Only the admin asks who somebody is: public pages never touch a browser session."""
+    return path.startswith(ADMIN_PATH) and not BEFORE_THE_GATE.fullmatch(path)
