@@ -11,7 +11,7 @@ from math import ceil, floor, isfinite, log10
 
 from campagne.figures.bands import Band, Span, lay_bands, room_for
 from campagne.figures.disclosure import Outcome, Shown
-from campagne.figures.notation import day_label, number
+from campagne.figures.notation import day_label, month_label, number
 from campagne.figures.sentences import in_words
 
 CHARACTER = 8
@@ -126,11 +126,12 @@ def line_chart(
     unfinished: int = 2,
     highest: float = 0,
     spans: Sequence[Span] = (),
+    are_months: bool = False,
 ) -> LineChart:
     """Lay out values per day on an axis from 0, to `highest` if that is higher, so that charts can share a scale.
 
     None is unknown and leaves a gap; the last `unfinished` days are set apart. `spans` become bands, for which the
-    drawing grows.
+    drawing grows. With `are_months` each day stands for its month and is labelled so.
     Raises ValueError unless there is one value of at least 0, or None, for each of ascending days.
     """
     _check(days, values)
@@ -144,7 +145,9 @@ def line_chart(
     y_ticks = tuple(Tick(plot.y(step / steps[-1]), number(step), "end") for step in steps)
     lines = _stretches(points[:border]), _open_stretches(points, border)
     end = next((point for point in reversed(points) if point), None)
-    return LineChart(width, height + top, plot, _day_ticks(days, plot), y_ticks, *lines, end, bands)
+    return LineChart(
+        width, height + top, plot, _day_ticks(days, plot, are_months=are_months), y_ticks, *lines, end, bands
+    )
 
 
 def range_dots(rows: Sequence[tuple[str, Outcome]], *, width: int = 720, row_height: int = 56) -> RangeDots:
@@ -205,18 +208,18 @@ def _parts(days: Sequence[date]) -> list[float]:
     return [(day - days[0]).days / (days[-1] - days[0]).days for day in days]
 
 
-def _day_ticks(days: Sequence[date], plot: Plot) -> tuple[Tick, ...]:
+def _day_ticks(days: Sequence[date], plot: Plot, *, are_months: bool = False) -> tuple[Tick, ...]:
     """Label the last day and as many before it, evenly, as fit."""
     if not days:
         return ()
-    with_year = days[0].year != days[-1].year
+    with_year = are_months or days[0].year != days[-1].year
     fitting = max(1, int((plot.right - plot.left) // (CHARACTER * (16 if with_year else 10))))
     labelled = range(len(days) - 1, -1, -ceil(len(days) / fitting))
     parts, last = _parts(days), len(days) - 1
     anchors = {0: "start", last: "end"} if last else {}
+    written = [month_label(day) if are_months else day_label(day, with_year=with_year) for day in days]
     return tuple(
-        Tick(plot.x(parts[index]), day_label(days[index], with_year=with_year), anchors.get(index, "middle"))
-        for index in reversed(labelled)
+        Tick(plot.x(parts[index]), written[index], anchors.get(index, "middle")) for index in reversed(labelled)
     )
 
 

@@ -26,6 +26,11 @@ def of_hundred(share: float, decimals: int = 0) -> str:
     return number(share * 100, decimals)
 
 
+def month_label(day: date) -> str:
+    """Write the month of a day as "nov 2025"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def day_label(day: date, *, with_year: bool = False) -> str:
     """Write a day as "3 nov", or "3 nov 2025"."""
     return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if with_year else "")

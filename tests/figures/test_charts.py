@@ -110,6 +110,14 @@ def test_days_lie_by_date_so_months_of_unequal_length_do_too():
     assert february - january > march - february
 
 
+def test_months_are_not_read_as_days():
+    months = [date(2025, 1, 1), date(2025, 2, 1), date(2025, 3, 1)]
+
+    chart = line_chart(months, [1, 1, 1], are_months=True)
+
+    assert [tick.label for tick in chart.x_ticks] == ["jan 2025", "feb 2025", "mrt 2025"]
+
+
 @pytest.mark.parametrize("number", [7, 28, 91, 365, 1100], ids=lambda number: f"{number} days")
 def test_labels_of_days_fit_and_the_last_day_is_labelled(number):
     chart = line_chart(days(number), [1] * number)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from campagne.figures.notation import day_label, number, of_hundred, percentage
+from campagne.figures.notation import day_label, month_label, number, of_hundred, percentage
 
 pytestmark = pytest.mark.once
 
@@ -40,3 +40,4 @@ def test_a_share_is_so_many_of_a_hundred(share, words):
 def test_days_are_short_and_carry_a_year_where_asked():
     assert day_label(date(2025, 11, 3)) == "3 nov"
     assert day_label(date(2025, 3, 31), with_year=True) == "31 mrt 2025"
+    assert month_label(date(2025, 3, 1)) == "mrt 2025"

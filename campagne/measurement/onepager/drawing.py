@@ -10,30 +10,33 @@ from datetime import date
 from textwrap import shorten
 
 from campagne.figures.charts import LineChart, RangeDots, line_chart, range_dots
-from campagne.figures.disclosure import DEFAULT, Figure, Kind, Shown, publishable
-from campagne.figures.notation import MONTHS
+from campagne.figures.disclosure import Figure, Kind, Shown, publishable
 from campagne.measurement.context.happening import Happening
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.traffic import Traffic, traffic_per_day
 from campagne.measurement.models import ContextEvent
+from campagne.measurement.onepager.by_month import MonthVisits, months_in_words
 from campagne.measurement.onepager.telling import Question
 from campagne.measurement.periods import Period, first_of_month
 
 WIDTH, HEIGHT, ROW_HEIGHT = 1000, 170, 42
 LONGEST_TITLE = 60
 LEAST_MONTHS, MONTHS_IN_A_YEAR, MOST_EVENTS = 2, 12, 4
-GAP = f"Een gat is een maand waarin niet is geteld, of met minder dan {DEFAULT.public_traffic} bezoeken."
 NO_YEAR = "Nog te weinig maanden geteld voor een grafiek van bezoeken."
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A line or dots, or neither, with the sentence that says the same; `happenings` explain its numbers."""
+    """A line or dots, or neither, with the sentence that says the same; `happenings` explain its numbers.
+
+    `months` are the numbers of the line, for a table where there is room for one.
+    """
 
     words: str
     line: LineChart | None = None
     dots: RangeDots | None = None
     happenings: tuple[Happening, ...] = ()
+    months: tuple[MonthVisits, ...] = ()
 
     @property
     def is_drawn(self) -> bool:
@@ -48,8 +51,12 @@ def drawing_of(selection: Selection, questions: Sequence[Question], counted_sinc
         return _questions(questions)
     unfinished = 1 if selection.period.last == selection.today else 0
     spans = [happening.span for happening in year.happenings]
-    line = line_chart(months, visits, width=WIDTH, height=HEIGHT, unfinished=unfinished, spans=spans)
-    return Drawing(_said(months, visits), line=line, happenings=tuple(map(_short, year.happenings)))
+    line = line_chart(months, visits, width=WIDTH, height=HEIGHT, unfinished=unfinished, spans=spans, are_months=True)
+    rows = tuple(
+        MonthVisits(month, count, is_over=nth < len(months) - unfinished)
+        for nth, (month, count) in enumerate(zip(months, visits, strict=True))
+    )
+    return Drawing(months_in_words(rows), line=line, happenings=tuple(map(_short, year.happenings)), months=rows)
 
 
 def _short(happening: Happening) -> Happening:
@@ -79,12 +86,6 @@ def _visits(year: Selection, months: Sequence[date], since: date) -> list[int | 
 def _shown(traffic: Traffic, year: Selection) -> int | None:
     outcome = publishable(Figure(traffic.visits, Kind.VISITS), audience=year.audience)
     return outcome.count if isinstance(outcome, Shown) else None
-
-
-def _said(months: Sequence[date], visits: Sequence[int | None]) -> str:
-    first, last = (f"{MONTHS[month.month - 1]} {month.year}" for month in (months[0], months[-1]))
-    gap = f" {GAP}" if None in visits else ""
-    return f"Bezoeken per maand, van {first} tot en met {last}.{gap}"
 
 
 def _questions(questions: Sequence[Question]) -> Drawing:

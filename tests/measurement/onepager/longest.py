@@ -7,12 +7,14 @@ from campagne.figures.charts import line_chart, range_dots
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable
 from campagne.figures.verdicts import OUTCOME, REACH, UNDERSTANDING
 from campagne.measurement.context.happening import Happening
-from campagne.measurement.onepager.drawing import GAP, HEIGHT, LONGEST_TITLE, MOST_EVENTS, ROW_HEIGHT, WIDTH, Drawing
+from campagne.measurement.onepager.by_month import MonthVisits, months_in_words
+from campagne.measurement.onepager.drawing import HEIGHT, LONGEST_TITLE, MOST_EVENTS, ROW_HEIGHT, WIDTH, Drawing
 from campagne.measurement.onepager.goal_row import LONGEST_AREA, LONGEST_JUDGEMENT, LONGEST_QUOTE, GoalRow, LevelFigure
 from campagne.measurement.onepager.sheet import LONGEST_GOAL, MOST_GOALS, Sheet
 from campagne.measurement.onepager.telling import LONGEST_STEM, Large, Question, Told
 from doelgroepen.models import Theme
 
+LONGEST_COUNT_OF_GOALS = 140
 MONTHS = [date(2025 + (month > 12), (month - 1) % 12 + 1, 1) for month in range(10, 22)]
 DUTCH = "ondernemers en bewoners weten wat zij moeten doen bij een nepbericht van de bank en waar zij dat vertellen "
 
@@ -41,7 +43,7 @@ class Writer:
             known=Told(
                 UNDERSTANDING, question.said("De moeilijkste"), (large, large), (question.said("De best bekende"),)
             ),
-            outcome=Told(OUTCOME, words(140)),
+            outcome=Told(OUTCOME, words(LONGEST_COUNT_OF_GOALS)),
             drawing=self._drawing(drawn, question),
             goals=(self._goal(),) * goals,
             goals_left_out=12,
@@ -65,8 +67,9 @@ class Writer:
             for number in range(1, MOST_EVENTS + 1)
         )
         spans, values = [each.span for each in happenings], [None, *(123_456 * n for n in range(1, 12))]
-        line = line_chart(MONTHS, values, width=WIDTH, height=HEIGHT, spans=spans)
-        return Drawing(f"Bezoeken per maand, van okt 2025 tot en met sep 2026. {GAP}", line=line, happenings=happenings)
+        line = line_chart(MONTHS, values, width=WIDTH, height=HEIGHT, spans=spans, are_months=True)
+        months = [MonthVisits(*row, is_over=row[0] != MONTHS[-1]) for row in zip(MONTHS, values, strict=True)]
+        return Drawing(months_in_words(months), line=line, happenings=happenings, months=tuple(months))
 
     def _dots(self, question: Question) -> Drawing:
         rows = [(question.stem, question.outcome)] * 2

@@ -18,7 +18,7 @@ LONG_SENDER = (
 )
 
 
-def printed(*sheets) -> bytes:
+def page_of(*sheets) -> str:
     context = {
         "sheets": sheets,
         "title": "Eén A4 per doel: oktober 2026",
@@ -27,8 +27,11 @@ def printed(*sheets) -> bytes:
         "site_settings": {"sender": LONG_SENDER},
         "site_url": "https://een-heel-lang-adres.veiligheid-in-de-regio.example.nl",
     }
-    page = render_to_string("measurement/onepager/print.html", context)
-    return pdf_of(page, stylesheets=map(print_style, STYLESHEETS))
+    return render_to_string("measurement/onepager/print.html", context)
+
+
+def printed(*sheets) -> bytes:
+    return pdf_of(page_of(*sheets), stylesheets=map(print_style, STYLESHEETS))
 
 
 @pytest.mark.parametrize(
@@ -66,3 +69,10 @@ def test_the_pdf_is_tagged_with_headings_a_table_and_a_drawing_that_says_what_it
         assert mark in text, mark
     for tag in (b"/H1", b"/H2", b"/Table", b"/TH", b"/Figure", b"/Alt"):
         assert tag in text, tag
+
+
+def test_on_paper_nothing_has_to_be_opened():
+    page = page_of(fullest_sheet("vol", drawn="line", goals=1))
+
+    assert "<svg" in page
+    assert "<details" not in page

@@ -1,10 +1,13 @@
 """The sheets in the admin: who may see them, what can be chosen, and what a wrong choice does."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from pypdfium2 import PdfDocument
 
 from campagne.content.models import ArticlePage
+from campagne.figures.notation import month_label
 from campagne.measurement.onepager.whole_periods import last_month
 from campagne.serving.models import Installation
 from doelgroepen.models import Theme
@@ -40,6 +43,20 @@ def test_a_reader_sees_a_sheet_for_each_goal_and_can_take_it_along(client, reade
     with PdfDocument(pdf.content) as made:
         assert len(made) == 2
     assert "nog niet ingevoerd" in text_of(pdf.content).replace("\r\n", " ")
+
+
+def test_the_numbers_of_the_drawing_are_in_its_text_and_in_a_table(client, reader, cyber, article, count, today):
+    client.force_login(reader)
+    page, last = article(), last_month(today).period.first
+    before = (last - timedelta(days=1)).replace(day=1)
+    count(page, last, views=1234, visits=1234)
+    count(page, before, views=40, visits=40)
+
+    told = body(client.get(reverse("one_pager"), {"periode": last_month(today).value}))
+
+    assert f"Het meest: 1.234 in {month_label(last)}. Het minst: 40 in {month_label(before)}." in told
+    assert f'<th scope="row">{month_label(last)}</th><td>1.234</td>' in told
+    assert f">{month_label(last)}</text>" in told
 
 
 def test_a_sheet_says_that_it_stays_inside_and_what_is_for_outside(client, reader, cyber):
