@@ -19,6 +19,7 @@ from wagtail.log_actions import log
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
 from campagne.staff import audit
+from campagne.staff.access.lockout.unlocking import take_lock_off
 from campagne.staff.access.without_role import may_enter
 from campagne.staff.freezing.account import is_frozen
 
@@ -85,6 +86,8 @@ class AccountEditView(_NobodyClimbs, EditView):
         before = standing_of(get_user_model().objects.get(pk=self.object.pk))
         account = super().save_instance()
         record_difference(account, before, self.request.user)
+        if self.form.cleaned_data.get("password1"):
+            take_lock_off(account, by=self.request.user)
         warn_without_role(self.request, account)
         return account
 

@@ -6,7 +6,9 @@ from django.contrib.auth.models import Group
 from tests.conftest import make_user
 
 
-@pytest.mark.parametrize("address", ["/beheer/", "/beheer/account/", "/beheer/reports/site-history/", "/beheer/nergens/"])
+@pytest.mark.parametrize(
+    "address", ["/beheer/", "/beheer/account/", "/beheer/reports/site-history/", "/beheer/nergens/"]
+)
 def test_an_account_without_a_role_is_told_whom_to_call_and_can_go_out(client, home, address):
     client.force_login(make_user("nieuw"))
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from campagne.staff import audit
-from campagne.staff.freezing.account import MayNot, check, freeze
+from campagne.staff.freezing.account import freeze, others_than
 from campagne.staff.freezing.changes import changes_since, told
 from campagne.staff.freezing.errands import errands_after
 from campagne.staff.freezing.going_back import Return, going_back
@@ -20,6 +20,10 @@ from campagne.staff.freezing.ways_in import ways_in
 from campagne.staff.management.called import account_called
 
 AT_ONCE = 200
+NOBODY_LEFT = (
+    "Als {account} bevroren is, kan niemand meer accounts beheren. Maak een nieuwe beheerder met: manage.py "
+    "createsuperuser. Die kan {account} ontdooien bij Instellingen, Gebruikers."
+)
 
 
 class Command(BaseCommand):
@@ -34,11 +38,12 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         account, since = account_called(options["username"]), self._moment(options["since"])
-        self._check(account)
         if options["dry_run"]:
             self.stdout.write(self.style.WARNING("Proef: er verandert niets."))
         else:
             self._freeze(account)
+        if not others_than(account):
+            self.stdout.write(self.style.WARNING(NOBODY_LEFT.format(account=account)))
         self._tell_powers(account, revoke=options["revoke"] and not options["dry_run"])
         self._tell_changes(account, since)
         returns, errands = going_back(account, since, by=None)
@@ -53,12 +58,6 @@ class Command(BaseCommand):
             return moment_in(text)
         except ValueError as error:
             raise CommandError(str(error)) from error
-
-    def _check(self, account: Any) -> None:
-        try:
-            check(account, by=None)
-        except MayNot as refusal:
-            raise CommandError(str(refusal)) from refusal
 
     def _freeze(self, account: Any) -> None:
         shut = freeze(account, by=None)

@@ -2,9 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from campagne.staff import audit
-from campagne.staff.access.lockout.counting import unlock
-from campagne.staff.access.lockout.devices import as_counted
+from campagne.staff.access.lockout.unlocking import take_lock_off
 from campagne.staff.management.called import account_called
 
 
@@ -16,8 +14,7 @@ class Command(BaseCommand):
 
     def handle(self, *, gebruikersnaam: str, **options: object) -> None:
         account = account_called(gebruikersnaam)
-        if unlock(as_counted(gebruikersnaam)):
-            audit.record(account, "unlocked")
+        if take_lock_off(account, by=None):
             self.stdout.write(f"Het slot is eraf: {gebruikersnaam} kan weer overal inloggen.")
         else:
             self.stdout.write(f"{gebruikersnaam} had geen slot. Er is niets veranderd.")

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth import SESSION_KEY
+from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
@@ -212,6 +213,38 @@ def test_an_administrator_takes_a_lock_off(owner, capsys):
     assert "kan weer overal inloggen" in told[0]
     assert "had geen slot" in told[1]
     assert ModelLogEntry.objects.filter(action="staff.unlocked").count() == 1
+
+
+@pytest.mark.parametrize("typed", ["Redacteur-Stein", " REDACTEUR-STEIN "])
+def test_a_lock_comes_off_however_the_name_is_written(owner, typed):
+    guess(typed)
+
+    call_command("unlock", typed)
+
+    assert log_in(Client(), owner.username).url == reverse("mfa_authenticate")
+
+
+def test_a_new_password_from_an_administrator_takes_the_lock_off(owner, home):
+    boss, at_work = make_user("baas", Group.objects.get(name="Beheerder")), Client()
+    guess(owner.username)
+    at_work.force_login(boss)
+    address = reverse("wagtailusers_users:edit", args=[owner.pk])
+    fields = {"username": owner.username, "email": owner.email, "first_name": "Cor", "last_name": "Thijs"}
+    roles = {"groups": [group.pk for group in owner.groups.all()], "is_active": "on"}
+
+    at_work.post(address, fields | roles)
+    assert LOCKED in log_in(Client(), owner.username).content.decode()
+    at_work.post(address, fields | roles | {"password1": PASSWORD * 2, "password2": PASSWORD * 2})
+
+    assert log_in(Client(), owner.username, PASSWORD * 2).url == reverse("mfa_authenticate")
+    line = ModelLogEntry.objects.get(action="staff.unlocked")
+    assert (line.object_id, line.user) == (str(owner.pk), boss)
+
+
+def test_who_is_locked_out_reads_what_an_administrator_can_do(owner):
+    page = guess(owner.username)
+
+    assert "Bel uw beheerder. Die kan een nieuw wachtwoord voor u instellen. Dan is het slot ook weg." in page
 
 
 def test_a_name_that_is_no_account_cannot_be_unlocked(db):
