@@ -73,12 +73,17 @@ def thaw(account: Any, password: str, by: Any) -> None:
 
 
 def check(account: Any, by: Any) -> None:
-    """Raise MayNot if this person may not shut or open this account."""
-    if by is not None and account.pk == by.pk:
+    """Raise MayNot if this person may not shut or open this account. On the server, where `by` is None, all is allowed.
+
+    There a stolen account is shut also when nobody else is left: whoever is there can make a new administrator.
+    """
+    if by is None:
+        return
+    if account.pk == by.pk:
         raise MayNot(ONESELF)
-    if by is not None and account.is_superuser and not by.is_superuser:
+    if account.is_superuser and not by.is_superuser:
         raise MayNot(ABOVE)
-    if account.is_active and not any(each.pk != account.pk for each in administrators()):
+    if account.is_active and not others_than(account):
         raise MayNot(LAST)
 
 
@@ -89,7 +94,8 @@ def check_frozen(account: Any, by: Any) -> None:
         raise MayNot(IN_USE)
 
 
-def administrators() -> list[Any]:
-    """Those who may change accounts, and are not shut out themselves."""
+def others_than(account: Any) -> list[Any]:
+    """The others who may change accounts, and are not shut out themselves."""
     backend = "django.contrib.auth.backends.ModelBackend"
-    return list(get_user_model().objects.with_perm(KEEPS_ACCOUNTS, backend=backend))
+    keepers = get_user_model().objects.with_perm(KEEPS_ACCOUNTS, backend=backend)
+    return [each for each in keepers if each.pk != account.pk]

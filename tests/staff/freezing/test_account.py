@@ -97,14 +97,17 @@ def test_nobody_freezes_themselves_or_somebody_with_all_rights(boss, change):
     assert chief.check_password(PASSWORD)
 
 
-def test_the_last_who_can_manage_accounts_stays(boss, taken):
+def test_the_last_who_can_manage_accounts_stays_unless_the_server_says_so(boss, taken):
     chief = make_user("chef", is_superuser=True)
     freeze(chief, None)
 
     with pytest.raises(MayNot, match=LAST):
-        freeze(boss, None)
+        freeze(boss, chief)
 
-    freeze(taken, None)
+    freeze(taken, boss)
+    freeze(boss, None)
+    boss.refresh_from_db()
+    assert is_frozen(boss)
 
 
 def test_a_draft_handed_in_to_be_looked_over_is_taken_back(taken, boss, article):

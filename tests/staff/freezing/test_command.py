@@ -4,7 +4,6 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from campagne.content.models import ArticlePage
-from campagne.staff.freezing.account import LAST
 from tests.staff.freezing.conftest import written
 
 
@@ -52,6 +51,20 @@ def test_what_is_wrong_is_said_in_words(taken, name, moment, told):
         call_command("freeze_user", name, "--since", moment)
 
 
-def test_the_last_administrator_is_refused_also_on_trial(boss):
-    with pytest.raises(CommandError, match=LAST[:30]):
-        call_command("freeze_user", "baas", "--since", "2026-11-01", "--dry-run")
+@pytest.mark.parametrize(
+    ("options", "stays"),
+    [pytest.param(["--dry-run"], True, id="on trial"), pytest.param([], False, id="for real")],
+)
+def test_the_only_administrator_is_shut_and_the_way_back_in_is_told(capsys, boss, options, stays):
+    call_command("freeze_user", "baas", "--since", "2020-01-01", *options)
+    said = capsys.readouterr().out
+
+    boss.refresh_from_db()
+    assert boss.is_active is stays
+    assert "kan niemand meer accounts beheren" in said
+    assert "manage.py createsuperuser" in said
+    assert "Gedaan sinds" in said
+
+
+def test_no_way_back_in_is_told_while_somebody_else_manages_accounts(capsys, boss, taken):
+    assert "createsuperuser" not in ran(capsys)
