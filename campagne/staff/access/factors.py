@@ -45,8 +45,8 @@ class SecondFactors(DefaultMFAAdapter):
             return _lock(settings.SECRET_KEY).decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
             logger.error(
-                "a second factor was kept with another SECRET_KEY; put the old key back, or run "
-                "manage.py reset_second_factor for whoever cannot come in"
+                "Een tweede stap is bewaard met een andere SECRET_KEY, dus de code klopt niet. Zet de oude sleutel "
+                "terug, of draai manage.py reset_second_factor NAAM voor ieder die niet binnenkomt."
             )
             return generate_totp_secret()
 

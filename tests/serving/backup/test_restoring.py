@@ -14,6 +14,7 @@ from campagne.serving.backup.making import make_backup
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.restoring import restore
 from campagne.serving.backup.sealing import new_identity
+from campagne.serving.management.commands.restore import next_steps
 from tests.running_site import RunningSite
 from tests.serving.backup.conftest import UPLOAD
 from tests.serving.backup.test_making import AT, silent
@@ -65,6 +66,16 @@ def test_everything_comes_back_and_the_site_works_there(inside, installation, sh
     with instead(empty_address or f"sqlite:///{into / 'database.sqlite3'}") as back, back.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM wagtailcore_page")
         assert cursor.fetchone()[0] == unpack(whole, [key])[0].rows["wagtailcore_page"]
+
+
+def test_without_the_old_key_whoever_has_a_second_step_is_let_in_again(backup, tmp_path):
+    open_backup = manifest_of(backup, [])
+
+    told = " ".join(next_steps(open_backup, tmp_path, ""))
+    with_its_key = " ".join(next_steps(replace(open_backup, has_secrets=True), tmp_path, ""))
+
+    assert "voor ieder met een tweede stap: manage.py reset_second_factor NAAM" in told
+    assert "reset_second_factor" not in with_its_key
 
 
 def test_a_place_where_something_stands_is_refused(backup, tmp_path):

@@ -13,7 +13,7 @@ def test_a_secret_is_read_back_with_the_same_key_only(settings, caplog):
     assert "GEHEIM" not in kept
     assert same == "GEHEIM"
     assert other != "GEHEIM"
-    assert "put the old key back, or run manage.py reset_second_factor" in caplog.text
+    assert "Zet de oude sleutel terug, of draai manage.py reset_second_factor NAAM" in caplog.text
 
 
 def test_a_qr_code_can_be_described_and_stands_in_the_page_itself():

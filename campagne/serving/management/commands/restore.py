@@ -48,7 +48,11 @@ def next_steps(manifest: Manifest, into: Path, database: str) -> list[str]:
         "5. Start de site weer.",
     ]
     if not manifest.has_secrets:
-        lines.append("Is de oude SECRET_KEY weg? Neem een nieuwe: wie ingelogd was of een quiz begon, begint opnieuw.")
+        lines += [
+            "Is de oude SECRET_KEY weg? Neem een nieuwe: wie ingelogd was of een quiz begon, begint opnieuw.",
+            "Codes van de tweede stap en herstelcodes werken dan niet meer. Draai, na de start, voor ieder met een "
+            "tweede stap: manage.py reset_second_factor NAAM",
+        ]
     if manifest.uploads == "store":
         lines.append("Uploads staan in de bucket van UPLOADS_URL; die heeft zijn eigen reservekopie.")
     return lines
