@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pysqlite3
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env, validate
 
 from campagne import backing, logs
-from campagne.staff.access.oidc import environment
+from campagne.environment import Environment
+from campagne.staff.access.oidc.environment import from_environment
 
 # Debian 12 ships an SQLite with a known fault in its write-ahead log; the package brings a mended one.
 sys.modules["sqlite3"] = pysqlite3
@@ -17,35 +17,35 @@ sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # --- From the environment (every name is explained in .env.example) -------------------------------------------------
-env = Env()
+env = Environment()
 env.read_env(BASE_DIR / ".env", recurse=False)
 
-DEBUG = env.bool("DEBUG", False)
+DEBUG = env.truth("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", "")
 DATA_DIR = (BASE_DIR / env.str("DATA_DIR", "var")).resolve()
 DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'database.sqlite3'}"
 CACHE_URL = env.str("CACHE_URL", "")
 UPLOADS_URL = env.str("UPLOADS_URL", "")
-PORT = env.int("PORT", 8000)
-WEB_PROCESSES = env.int("WEB_PROCESSES", 1)
+PORT = env.port("PORT", 8000)
+WEB_PROCESSES = env.number("WEB_PROCESSES", 1, least=1)
 SITE_URL = env.str("SITE_URL", "") or f"http://localhost:{PORT}"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1"])
 EMAIL_HOST = env.str("EMAIL_HOST", "")
-EMAIL_PORT = env.int("EMAIL_PORT", 587)
+EMAIL_PORT = env.port("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@localhost")
-ANONYMISE_AFTER_DAYS = env.int("ANONYMISE_AFTER_DAYS", 30)
-STORE_PAGES = env.bool("STORE_PAGES", not DEBUG)
-KEEP_OFFLINE = env.bool("KEEP_OFFLINE", True)
-BEHIND_TLS = SITE_URL.startswith("https://") or env.bool("BEHIND_TLS", False)
-PROXIES = int(env.str("PROXIES", "") or BEHIND_TLS)
-METRICS_PORT = int(env.str("METRICS_PORT", "") or 0)
+ANONYMISE_AFTER_DAYS = env.number("ANONYMISE_AFTER_DAYS", 30)
+STORE_PAGES = env.truth("STORE_PAGES", default=not DEBUG)
+KEEP_OFFLINE = env.truth("KEEP_OFFLINE", default=True)
+BEHIND_TLS = SITE_URL.startswith("https://") or env.truth("BEHIND_TLS", default=False)
+PROXIES = env.number("PROXIES", int(BEHIND_TLS))
+METRICS_PORT = env.port("METRICS_PORT", 0)
 BACKUP_DIR = Path(folder).resolve() if (folder := env.str("BACKUP_DIR", "")) else None
 BACKUP_KEY = env.str("BACKUP_KEY", "")
-BACKUP_KEEP = env.list("BACKUP_KEEP", [7, 5, 12], subcast=int)
-SECOND_FACTOR = env.str("SECOND_FACTOR", "required", validate=validate.OneOf(["required", "offered"]))
-OIDC = [environment.from_environment(env, called) for called in env.list("OIDC", [])]
+BACKUP_KEEP = env.numbers("BACKUP_KEEP", [7, 5, 12])
+SECOND_FACTOR = env.choice("SECOND_FACTOR", ["required", "offered"])
+OIDC = [from_environment(env, called) for called in env.list("OIDC", [])]
 # --------------------------------------------------------------------------------------------------------------------
 
 if not SECRET_KEY:

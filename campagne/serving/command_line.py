@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.core.management.color import color_style
 from django.db import DatabaseError, Error
@@ -15,9 +16,13 @@ MIGRATING = {"migrate", "migrate_at_once"}
 
 
 def execute(command: Sequence[str]) -> None:
-    """Do what `command` (with `manage.py` first) says. Ends the process with 1 when the database is the reason."""
+    """Do what `command` (with `manage.py` first) says. Ends with 1 when settings or database are why not."""
     try:
         execute_from_command_line(list(command))
+    except ImproperlyConfigured as error:
+        if "--traceback" in command:
+            raise
+        sys.exit(color_style().ERROR(str(error)))
     except DatabaseError as error:
         is_to_be_traced = "--traceback" in command or MIGRATING & set(command)
         if is_to_be_traced or not (told := told_of(error)):
