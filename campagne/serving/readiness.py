@@ -13,6 +13,7 @@ from django.db import connection
 
 from campagne.serving.clock.troubles import troubles_of_clock
 from campagne.serving.database.migrated import missing_migrations
+from campagne.serving.database.read_only import is_read_only
 
 SECONDS_TO_WAIT = 2
 SECONDS_TO_REMEMBER = 1
@@ -26,6 +27,7 @@ class Readiness:
     warnings: tuple[str, ...] = ()
 
 
+ONLY_READING = "De database staat op alleen lezen. Loopt er nu geen upgrade? Voer dan uit: manage.py upgrade"
 SILENT = Readiness(reasons=("De database antwoordt niet.",))
 
 
@@ -34,7 +36,8 @@ def examined(at: datetime) -> Readiness:
     try:
         if missing := missing_migrations():
             return Readiness(reasons=(f"De database is ouder dan de code: {', '.join(missing)}.",))
-        return Readiness(warnings=tuple(trouble.what for trouble in troubles_of_clock(at)))
+        read_only = (ONLY_READING,) if is_read_only() else ()
+        return Readiness(warnings=(*read_only, *(trouble.what for trouble in troubles_of_clock(at))))
     except DatabaseAway:
         return SILENT
 

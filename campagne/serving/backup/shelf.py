@@ -98,9 +98,8 @@ class BackupFolder:
         found = self.backups()
         whole = {each.made_at.astimezone(zone): each for each in found if each.is_whole}
         stay = {whole[moment].file for moment in kept(whole, keeping)}
-        recent = [each for each in found if not each.is_whole]
-        newest = max((each.made_at for each in found if each.is_whole), default=None)
-        stay |= {each.file for each in recent[:RECENT_KEPT] if newest is None or each.made_at > newest}
+        recent = [each for each in found if not each.is_whole][:RECENT_KEPT]
+        stay |= {each.file for each in recent if _base_of(each, found) in {None, *stay}}
         gone = [each.file for each in found if each.file not in stay]
         for file in gone:
             file.unlink()
@@ -111,3 +110,8 @@ class BackupFolder:
             if match := NAMED.fullmatch(file.name):
                 made_at = datetime.strptime(match[2], MOMENT).replace(tzinfo=UTC)
                 yield Kept(file, made_at, match[1] == WHOLE)
+
+
+def _base_of(recent: Kept, newest_first: list[Kept]) -> Path | None:
+    """The whole backup that holds the uploads it left out; None when there was none."""
+    return next((each.file for each in newest_first if each.is_whole and each.made_at < recent.made_at), None)

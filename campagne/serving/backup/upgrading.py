@@ -99,6 +99,8 @@ def upgrade_sqlite(address: dict[str, Any], work: Path, tell: Tell) -> None:
 
 def prove_postgresql(address: dict[str, Any], work: Path, tell: Tell) -> None:
     """Prove the new code on the database as it is, of which nothing has to be changed. Raises Refused."""
+    if postgresql.let_write_again(address):
+        tell("Een upgrade was afgebroken, en sindsdien kon niemand schrijven. Dat kan nu weer.")
     try:
         prove(environment_for(work, _with_options(settings.DATABASE_URL, postgresql.ONLY_READING)), work, tell)
     except Refused as error:

@@ -11,6 +11,10 @@ OF_ERRORS = (
         "Kijk of de database draait en of de schijf vol is (df -h). Was er net een upgrade of een herstart? "
         "Dan hoeft u niets te doen.",
     ),
+    (
+        ("InternalError", "ReadOnlySqlTransaction"),
+        "Werd een upgrade afgebroken? Dan staat de database op alleen lezen. Voer uit: manage.py upgrade",
+    ),
     (("ProgrammingError",), "De database past niet bij de code. Voer uit: manage.py upgrade"),
     (("smtplib", "gaierror"), "De mail gaat niet weg. Kijk in .env naar EMAIL_HOST en wat daarbij hoort."),
     (("De taak", "De klok"), "Kijk hieronder, bij Taken van de klok."),

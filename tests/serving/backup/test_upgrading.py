@@ -6,12 +6,14 @@ from threading import Event, Thread
 import pytest
 from django.conf import settings
 from django.db import Error, connection
+from django.utils import timezone
 
 from campagne.serving.backup.databases import postgresql, sqlite
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.upgrading import taken_back, upgrade, upgrade_postgresql, upgrade_sqlite
 from campagne.serving.database.outage import is_outage
 from campagne.serving.database.sqlite.fence import fenced
+from campagne.serving.readiness import examined
 from tests.running_site import RunningSite
 from tests.serving.backup.test_making import AT, silent
 from tests.serving.conftest import instead
@@ -51,6 +53,23 @@ def test_where_nothing_changes_everybody_writes_on(inside, installation, tmp_pat
 
     assert "Proef geslaagd" in said
     assert "geweigerd" not in said
+
+
+def test_after_an_upgrade_that_was_killed_running_it_again_lets_everybody_write(inside, installation, tmp_path):
+    if inside.vendor != "postgresql":
+        pytest.skip("on SQLite the fence goes with its process")
+    with inside.cursor() as cursor:
+        cursor.execute(f'ALTER DATABASE "{inside.settings_dict["NAME"]}" SET default_transaction_read_only = on')
+    inside.close()
+    assert "alleen lezen" in " ".join(examined(timezone.now()).warnings)
+    inside.close()
+
+    said = RunningSite("", installation.environment).manage("upgrade", "--to", str(tmp_path / "backups"))
+
+    assert "afgebroken" in said
+    inside.close()
+    write()
+    assert "alleen lezen" not in " ".join(examined(timezone.now()).warnings)
 
 
 @pytest.fixture

@@ -63,6 +63,7 @@ def test_for_others_it_is_not_there(client, home, role):
     [
         (Kind.ERROR, "De database faalt, bezoekers krijgen …: OperationalError; … keer.", "df -h"),
         (Kind.ERROR, "django.db.utils.ProgrammingError bij quiz/", "manage.py upgrade"),
+        (Kind.ERROR, "De klok hapert (InternalError, …) en gaat zo door.", "manage.py upgrade"),
         (Kind.ERROR, "smtplib.SMTPServerDisconnected", "EMAIL_HOST"),
         (Kind.SLOW_QUERY, "SELECT OSError", "Eén keer is geen zorg"),
     ],

@@ -21,6 +21,10 @@ SEND_AWAY: LiteralString = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
 """
+IS_READ_ONLY: LiteralString = """
+    SELECT 1 FROM pg_db_role_setting JOIN pg_database ON pg_database.oid = setdatabase
+    WHERE datname = current_database() AND 'default_transaction_read_only=on' = ANY (setconfig)
+"""
 ALSO_WHILE_READ_ONLY = "-c default_transaction_read_only=off"
 ONLY_READING = "-c default_transaction_read_only=on"
 # While a copy is loaded: half of that time goes to indexes, which are sorted in memory if they fit.
@@ -128,6 +132,15 @@ def beside(address: dict[str, Any], url: str) -> Iterator[str]:
             server.execute(drop)
 
 
+def let_write_again(address: dict[str, Any]) -> bool:
+    """Undo what an upgrade that was killed left behind; false when nobody was kept from writing."""
+    with connected(address) as server:
+        if _one(server, IS_READ_ONLY) is None:
+            return False
+        _release(server, str(address["NAME"]))
+    return True
+
+
 @contextmanager
 def read_only(address: dict[str, Any]) -> Iterator[None]:
     """Let nobody write, on whichever machine: who is connected is sent away, and comes back reading only."""
@@ -141,8 +154,13 @@ def read_only(address: dict[str, Any]) -> Iterator[None]:
             server.execute(SEND_AWAY)
             yield
         finally:
-            server.execute(sql.SQL("ALTER DATABASE {} RESET default_transaction_read_only").format(name))
-            server.execute(SEND_AWAY)
+            _release(server, str(address["NAME"]))
+
+
+def _release(server: psycopg.Connection[Any], name: str) -> None:
+    server.execute("SET default_transaction_read_only = off")
+    server.execute(sql.SQL("ALTER DATABASE {} RESET default_transaction_read_only").format(sql.Identifier(name)))
+    server.execute(SEND_AWAY)
 
 
 def _drop(server: psycopg.Connection[Any]) -> sql.Composed:
