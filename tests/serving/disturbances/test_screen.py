@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from campagne.serving.clock.jobs import JOBS
@@ -50,9 +49,9 @@ def test_what_went_wrong_stands_there_with_what_to_do(client, administrator):
     assert f'"url": "{ADDRESS}"' in screen.replace("&quot;", '"')
 
 
-@pytest.mark.parametrize("role", ["Regieredacteur", "Gemeenteredacteur Stein"])
-def test_for_others_it_is_not_there(client, home, role):
-    client.force_login(make_user("iemand", Group.objects.filter(name__startswith=role.split()[0]).first()))
+@pytest.mark.parametrize("editor", ["regional_editor", "editor_of_stein"])
+def test_for_others_it_is_not_there(request, client, editor):
+    client.force_login(request.getfixturevalue(editor))
 
     assert client.get(ADDRESS).status_code == 302
     assert ADDRESS not in client.get("/beheer/").content.decode()
