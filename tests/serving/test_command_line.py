@@ -2,7 +2,7 @@
 
 import pytest
 
-from campagne.serving.command_line import execute
+from campagne.serving.command_line import execute, told_of_stop
 from tests.serving.conftest import instead
 
 pytestmark = pytest.mark.once
@@ -41,6 +41,18 @@ def test_a_database_that_is_away_is_said(empty, tmp_path):
 
     with pytest.raises(SystemExit, match=r"De database antwoordt niet.*DATABASE_URL"):
         execute(["manage.py", "count_inbox"])
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        pytest.param("backup", "Afgebroken. Er blijft geen halve backup staan.", id="something to tell"),
+        pytest.param("count_inbox", "Afgebroken.", id="nothing to tell"),
+        pytest.param("", "Afgebroken.", id="no command at all"),
+    ],
+)
+def test_what_is_stopped_by_hand_says_what_is_left(command, told):
+    assert told_of_stop(["manage.py", *command.split()]) == told
 
 
 @pytest.mark.parametrize("command", ["count_inbox --traceback", "migrate serving 0001"])

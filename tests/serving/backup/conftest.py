@@ -1,5 +1,9 @@
 """A small installation of its own: a founded region with an upload, on the kind of database of the tests."""
 
+import os
+import signal
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +13,7 @@ from campagne.serving.backup.elsewhere import environment_for
 from campagne.serving.backup.shelf import BackupFolder
 from home.region import found_region
 from tests.founded import copy_as_migrated
+from tests.running_site import ROOT
 from tests.serving.conftest import instead
 
 UPLOAD = b"RIFF een plaatje WEBP" * 100
@@ -21,6 +26,25 @@ class Place:
     folder: Path
     address: str
     environment: dict[str, str]
+
+
+def stopped_by_hand(command: list[str], environment: dict[str, str], line: str) -> list[str]:
+    """Press Ctrl-C, as a terminal does for all that runs in it, once it says `line`; gives the lines of its errors."""
+    running = subprocess.Popen(
+        [sys.executable, "-u", "manage.py", *command],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    for said in running.stdout:
+        if said.startswith(line):
+            os.killpg(running.pid, signal.SIGINT)
+    errors = running.stderr.read().splitlines()
+    assert running.wait(60) == 130, errors
+    return errors
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.sealing import identities_in, new_identity
 from campagne.serving.backup.shelf import UNFINISHED, BackupFolder
 from tests.running_site import ROOT
-from tests.serving.backup.conftest import UPLOAD
+from tests.serving.backup.conftest import UPLOAD, stopped_by_hand
 from tests.serving.conftest import instead
 from tests.serving.test_processes import eventually
 
@@ -177,6 +177,21 @@ def test_what_was_killed_leaves_nothing_that_counts_and_is_cleaned_up(inside, in
     make_backup(shelf, timezone.now(), silent)
 
     assert len(shelf.backups()) == 1
+    assert not list(shelf.folder.glob(f"{UNFINISHED}*"))
+
+
+@pytest.mark.parametrize("is_sealed", [True, False])
+def test_what_is_stopped_by_hand_says_so_in_one_line_and_leaves_nothing(
+    inside, installation, shelf, tmp_path, is_sealed
+):
+    key = str(new_identity(tmp_path / "key").to_public()) if is_sealed else ""
+
+    said = stopped_by_hand(
+        ["backup", "--to", str(shelf.folder)], {**installation.environment, "BACKUP_KEY": key}, "Inpakken"
+    )
+
+    assert said == ["Afgebroken. Er blijft geen halve backup staan."]
+    assert shelf.backups() == []
     assert not list(shelf.folder.glob(f"{UNFINISHED}*"))
 
 

@@ -16,7 +16,7 @@ from campagne.serving.backup.restoring import restore
 from campagne.serving.backup.sealing import new_identity
 from campagne.serving.management.commands.restore import next_steps
 from tests.running_site import RunningSite
-from tests.serving.backup.conftest import UPLOAD
+from tests.serving.backup.conftest import UPLOAD, stopped_by_hand
 from tests.serving.backup.test_making import AT, silent
 from tests.serving.conftest import instead
 
@@ -76,6 +76,16 @@ def test_without_the_old_key_whoever_has_a_second_step_is_let_in_again(backup, t
 
     assert "voor ieder met een tweede stap: manage.py reset_second_factor NAAM" in told
     assert "reset_second_factor" not in with_its_key
+
+
+@pytest.mark.parametrize("line", ["Uitpakken", "Proef"])
+def test_what_is_stopped_by_hand_leaves_nothing(backup, installation, tmp_path, empty_address, line):
+    asked = ["--into", str(tmp_path / "new"), *(["--database", empty_address] if empty_address else [])]
+
+    said = stopped_by_hand(["restore", str(backup), *asked], installation.environment, line)
+
+    assert said == ["Afgebroken. Er is niets teruggezet."]
+    assert [each.name for each in tmp_path.iterdir()] == ["backups"]
 
 
 def test_a_place_where_something_stands_is_refused(backup, tmp_path):

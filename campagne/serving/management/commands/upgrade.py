@@ -26,5 +26,7 @@ class Command(BaseCommand):
             shelf = BackupFolder(to or settings.DATA_DIR / "backups")
             backup = upgrade(shelf, timezone.now(), self.stdout.write)
         except Refused as error:
+            if isinstance(error.__cause__, KeyboardInterrupt):
+                raise error.__cause__ from error
             raise CommandError(str(error)) from error
         self.stdout.write(f"Klaar: de database is bij en de site werkt. De backup van daarvoor: {backup}")
