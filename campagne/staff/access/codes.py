@@ -4,16 +4,21 @@ from collections.abc import Callable
 from functools import partial
 
 from allauth.account.adapter import get_adapter
+from allauth.core import context
 from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.adapter import get_adapter as get_factor_adapter
 from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.urls import reverse
+from wagtail.admin import messages
 
 from campagne.staff.access.lockout.guarding import code_looked_at
 
 # A code holds for three half minutes; so many can have been used in that time.
 KEPT_SPENT = 3
+USED = "U gebruikte een herstelcode. U heeft er {left}."
+LOST = "Telefoon kwijt? Haal de app weg en maak een nieuwe tweede stap."
 
 
 class CodeForm(AuthenticateForm):
@@ -37,9 +42,15 @@ class CodeAgainForm(ReauthenticateForm):
 
 
 def _tell_of_recovery(form: BaseAuthenticateForm) -> None:
+    """By mail, for whoever did not do this, and on the next screen, for whoever did."""
     if form.authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        # Django-allauth strikes the code out in a row that it read anew, and keeps the old one in the form.
+        form.authenticator.refresh_from_db(fields=["data"])
         left = len(form.authenticator.wrap().get_unused_codes())
         get_adapter().send_notification_mail("mfa/email/recovery_code_used", form.user, {"left": left})
+        how_many = f"nog {left}" if left else "geen meer"
+        own_step = messages.button(reverse("mfa_index"), "Uw tweede stap")
+        messages.warning(context.request, f"{USED.format(left=how_many)} {LOST}", buttons=[own_step])
 
 
 def _good_once(form: BaseAuthenticateForm, clean: Callable[[], str]) -> str:

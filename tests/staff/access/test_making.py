@@ -2,6 +2,8 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth import get_user_model
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
@@ -85,6 +87,41 @@ def test_a_recovery_code_is_told_of_wherever_it_is_used(client, editor_of_stein)
     client.post(reverse("mfa_reauthenticate"), {"code": second})
 
     assert ModelLogEntry.objects.filter(action="staff.recovery_code_used").count() == 2
+
+
+def test_who_came_in_by_a_recovery_code_reads_how_many_are_left_and_what_to_do(client, editor_of_stein):
+    get_user_model().objects.update(email="redactie@stein.nl")
+    log_in(client, editor_of_stein)
+    enrol(client)
+    codes = codes_of(client)
+
+    client.post("/beheer/logout/")
+    log_in(client, editor_of_stein)
+    first_screen = client.post(reverse("mfa_authenticate"), {"code": codes[0]}, follow=True).content.decode()
+    letter = mail.outbox[-1].body
+    for code in codes[1:9]:
+        client.post(reverse("mfa_reauthenticate"), {"code": code})
+    own_step = client.get(reverse("mfa_index")).content.decode()
+    client.post(reverse("mfa_reauthenticate"), {"code": codes[9]})
+    without = client.get(reverse("mfa_index")).content.decode()
+
+    assert "U heeft nog 9 herstelcodes." in letter
+    assert "U gebruikte een herstelcode. U heeft er nog 9." in first_screen
+    assert "Telefoon kwijt? Haal de app weg en maak een nieuwe tweede stap." in first_screen
+    assert f'<a href="{reverse("mfa_index")}" class="button button-small button-secondary">' in first_screen
+    assert "U heeft nog 1 herstelcode." in own_step
+    assert "U heeft geen herstelcodes meer. Maak nieuwe." in without
+
+
+def test_a_code_of_the_app_is_no_recovery_code(client, editor_of_stein):
+    log_in(client, editor_of_stein)
+    secret = enrol(client)
+    client.post("/beheer/logout/")
+    log_in(client, editor_of_stein)
+
+    came_in = client.post(reverse("mfa_authenticate"), {"code": code_of(secret, later=1)}, follow=True)
+
+    assert "herstelcode" not in came_in.content.decode()
 
 
 def test_whoever_only_gave_the_password_takes_no_factor_away(client, editor_of_stein):
