@@ -185,6 +185,17 @@ RIGHT_ANSWERS = Measure(
     Strength.FAIR,
     version=3,
 )
+RIGHT_AFTER = Measure(
+    "goed_na",
+    "Goed beantwoord na uitleg",
+    UNDERSTANDING,
+    "van de antwoorden per vraag",
+    "Goede antwoorden per vraag, van alle antwoorden met ‘weet ik niet’ erbij, op vragen die aan het eind van een quiz "
+    "of les nog eens zijn gevraagd. Wat dezelfde mensen vóór de uitleg antwoordden, staat er apart bij. Online en in "
+    "begeleide lessen staan apart.",
+    "Weten is nog geen doen. Na een maand kan het anders zijn.",
+    Strength.FAIR,
+)
 INTENTIONS = Measure(
     "voornemen",
     "Voornemen",
@@ -248,6 +259,7 @@ MEASURES = (
     STEPS,
     QUIZ_FINISHED,
     RIGHT_ANSWERS,
+    RIGHT_AFTER,
     INTENTIONS,
     REPORT_CLICKS,
     GUIDE_OUTCOMES,

@@ -36,7 +36,9 @@ def test_the_planned_lessons_are_left_for_who_tries_the_demo(module, capsys):
 
     assert set(GuidedSession.objects.filter(state=State.PLANNED).values_list("pk", flat=True)) == planned
     assert Meeting.objects.exclude(headcount=None).count() == 2
-    assert "les 2 van 2" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "les 2 van 2" in told
+    assert told.endswith("De cijfers staan op het dashboard bij bereik en begrip.\n")
 
 
 @pytest.mark.parametrize("lessons", [0, 61])

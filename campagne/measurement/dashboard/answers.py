@@ -1,7 +1,7 @@
 """What a question of the ladder gets as an answer: a sentence, figures that may be seen, a drawing and a caveat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import shorten
 
@@ -9,6 +9,8 @@ from campagne.figures.charts import LineChart, RangeDots, range_dots
 from campagne.figures.disclosure import Audience, Figure, Kind, Outcome, Shown, publishable
 from campagne.figures.sentences import in_words
 from campagne.figures.verdicts import Rung
+from campagne.measurement import measures
+from campagne.measurement.dashboard.asked import Asked
 from campagne.measurement.dashboard.parts import Part, Series
 from campagne.measurement.measures import Measure
 
@@ -20,11 +22,15 @@ NOT_FILLED_IN = "nog niet ingevuld"
 
 @dataclass(frozen=True)
 class FigureRow:
-    """One figure in a table and in the export: of which measure, about what, and how much; None is not filled in."""
+    """One figure in a table and in the export: of which measure, about what, and how much; None is not filled in.
+
+    `asked` is the question it is about, if it is about one.
+    """
 
     measure: Measure
     subject: str
     outcome: Outcome | None
+    asked: Asked | None = None
 
     @property
     def words(self) -> str:
@@ -86,6 +92,22 @@ def share_row(
 ) -> FigureRow:
     figure = Figure(count, kind, whole, is_sensitive_group=is_sensitive)
     return FigureRow(measure, subject, publishable(figure, audience=audience))
+
+
+def right_by(asked: Asked) -> Measure:
+    """What is asked again after the explanation is another measure."""
+    return measures.RIGHT_AFTER if asked.is_after else measures.RIGHT_ANSWERS
+
+
+def intended(asked: Asked, options: Sequence[str], outcomes: Sequence[Outcome]) -> list[FigureRow]:
+    """A row for each option, or one row that says why none is shown."""
+    if not outcomes[0].is_shown:
+        return [FigureRow(measures.INTENTIONS, asked.subject, outcomes[0], asked)]
+    chosen = [replace(asked, option=option) for option in options]
+    return [
+        FigureRow(measures.INTENTIONS, each.subject, outcome, each)
+        for each, outcome in zip(chosen, outcomes, strict=True)
+    ]
 
 
 def dots(rows: Sequence[FigureRow]) -> RangeDots | None:

@@ -14,7 +14,7 @@ from campagne.measurement.dashboard.traffic import acts_in, outcomes_reached, tr
 from campagne.measurement.dashboard.visiting import attention, reach, step
 from campagne.measurement.dashboard.whom import whom_we_reach
 from campagne.measurement.official.standing import Standing, standings
-from campagne.quiz.answers.results import ItemResult, item_results
+from campagne.quiz.answers.results import ItemResult, items_by_block
 from campagne.quiz.questions.scoring import Construct
 
 
@@ -63,7 +63,8 @@ def is_intention(item: ItemResult) -> bool:
 
 def _answers_alone(selection: Selection) -> list[ItemResult]:
     period = selection.period
-    return item_results(page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
+    given = items_by_block("cluster", page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
+    return [item for by_cluster in given for item in by_cluster.values()]
 
 
 def _of(groups: list[dict[str, ItemResult]], kind: Callable[[ItemResult], bool]) -> list[dict[str, ItemResult]]:

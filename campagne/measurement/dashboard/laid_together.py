@@ -15,7 +15,7 @@ from campagne.measurement.dashboard.persons import groups_of
 from campagne.measurement.dashboard.reading_and_knowing import Given, Pair, for_groups, pair_of
 from campagne.measurement.dashboard.selection import Selection
 from campagne.measurement.dashboard.whom import labels_of_groups
-from campagne.quiz.answers.results import ItemResult, items_by_page
+from campagne.quiz.answers.results import ItemResult, items_by_block
 from doelgroepen.models import Theme
 
 Place = tuple[int, int]
@@ -64,7 +64,7 @@ def _given(selection: Selection):
 def _alone(selection: Selection) -> Mapping[Place, list[ItemResult]]:
     """The answers of who came alone, by the labels that the page of the quiz has now."""
     period, labels = selection.period, dict(_labels_of_pages())
-    given = items_by_page(page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
+    given = items_by_block("page_id", page_ids=selection.pages, since=period.first, until=period.last, is_guided=False)
     found: dict[Place, list[ItemResult]] = {}
     for by_page in given:
         for page, item in by_page.items():

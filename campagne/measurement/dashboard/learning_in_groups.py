@@ -5,18 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from campagne.figures.clusters import Cluster
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable, publishable_item
 from campagne.measurement import measures
-from campagne.measurement.dashboard.answers import ALL_QUIZZES, FigureRow
+from campagne.measurement.dashboard.answers import ALL_QUIZZES, FigureRow, intended, right_by
+from campagne.measurement.dashboard.asked import Asked, in_groups
 from campagne.measurement.dashboard.selection import Selection
-from campagne.quiz.answers.results import ItemResult, attempt_counts_by_group, items_by_group
+from campagne.quiz.answers.results import ItemResult, attempt_counts_by_group, items_by_block
+from campagne.quiz.questions.plan import Block
 
 DONT_KNOW = "weet ik niet"
 ALIKE = "Mensen uit één groep lijken op elkaar: bij groepen is de marge ruimer, en bij één groep is er geen."
-ONLY_IN_GROUPS = "Online zijn er nog geen antwoorden. Wat groepen antwoordden, staat hieronder."
 
 
 def answers_in_groups(selection: Selection) -> list[dict[str, ItemResult]]:
-    """The answers of this period in the sessions that count, per version and group."""
-    return items_by_group(**_of_sessions(selection))
+    """The answers of this period in the sessions that count, per version, moment and group."""
+    return items_by_block("cluster", **_of_sessions(selection))
 
 
 def finished_in_groups(selection: Selection) -> list[FigureRow]:
@@ -26,24 +27,28 @@ def finished_in_groups(selection: Selection) -> list[FigureRow]:
     if not clusters:
         return []
     figure = Figure.guided(clusters, Kind.ATTEMPTS, is_sensitive_group=selection.is_sensitive)
-    subject = f"{ALL_QUIZZES}, {_in_groups(len(clusters))}"
+    subject = f"{ALL_QUIZZES}, {in_groups(len(clusters))}"
     return [FigureRow(measures.QUIZ_FINISHED, subject, publishable(figure, audience=selection.audience))]
 
 
 def understanding_in_groups(
     groups: Iterable[Mapping[str, ItemResult]], *, is_sensitive: bool, audience: Audience = Audience.STAFF
 ) -> list[FigureRow]:
-    """How many answered each question right; versions of one series are one question."""
+    """How many answered each question right, before and after a lesson; versions of one series are one question."""
     stems: dict[int, str] = {}
-    series: dict[int, dict[str, Cluster]] = {}
+    given: dict[tuple[int, Block | None], dict[str, Cluster]] = {}
     for by_group in groups:
         for cluster, item in by_group.items():
             stems[item.version.series_id] = item.version.stem
-            counted = series.setdefault(item.version.series_id, {})
+            counted = given.setdefault((item.version.series_id, item.block), {})
             before = counted.get(cluster, Cluster(0, 0))
             counted[cluster] = Cluster(before.successes + item.right, before.trials + item.whole)
-    rows = (_right(stems[key], list(counted.values()), is_sensitive, audience) for key, counted in series.items())
-    return sorted(rows, key=lambda row: row.subject)
+    asked = {
+        Asked(series, stems[series], block, _answering(clusters)): clusters
+        for (series, block), clusters in given.items()
+    }
+    ordered = sorted(asked, key=lambda each: (each.stem, each.series, each.place))
+    return [_right(each, list(asked[each].values()), is_sensitive, audience) for each in ordered]
 
 
 def intention_in_groups(groups: Iterable[Mapping[str, ItemResult]], *, is_sensitive: bool) -> list[list[FigureRow]]:
@@ -57,15 +62,18 @@ def _of_sessions(selection: Selection) -> dict:
     return {"is_guided": True, "clusters": clusters, "since": period.first, "until": period.last}
 
 
-def _right(stem: str, clusters: Sequence[Cluster], is_sensitive: bool, audience: Audience) -> FigureRow:
+def _answering(clusters: Mapping[str, Cluster]) -> int:
+    return sum(bool(cluster.trials) for cluster in clusters.values())
+
+
+def _right(asked: Asked, clusters: Sequence[Cluster], is_sensitive: bool, audience: Audience) -> FigureRow:
     figure = Figure.guided(clusters, is_sensitive_group=is_sensitive)
-    subject = f"{stem} ({_in_groups(figure.sessions or 0)})"
-    return FigureRow(measures.RIGHT_ANSWERS, subject, publishable(figure, audience=audience))
+    return FigureRow(right_by(asked), asked.subject, publishable(figure, audience=audience), asked)
 
 
 def _options(items: Sequence[ItemResult], is_sensitive: bool) -> list[FigureRow]:
-    version, sensitive = items[0].version, {"is_sensitive_group": is_sensitive}
-    names = [chosen.option.text for chosen in items[0].options]
+    first, sensitive = items[0], {"is_sensitive_group": is_sensitive}
+    names = [chosen.option.text for chosen in first.options]
     figures = [
         Figure.guided(
             [Cluster(item.options[n].count, item.whole) for item in items], is_sensitive_item=True, **sensitive
@@ -74,14 +82,5 @@ def _options(items: Sequence[ItemResult], is_sensitive: bool) -> list[FigureRow]
     ]
     figures.append(Figure.guided([Cluster(item.dont_know, item.whole) for item in items], **sensitive))
     outcomes = publishable_item(figures, audience=Audience.STAFF)
-    where = f"({_in_groups(figures[0].sessions or 0)})"
-    if not outcomes[0].is_shown:
-        return [FigureRow(measures.INTENTIONS, f"{version.stem} {where}", outcomes[0])]
-    return [
-        FigureRow(measures.INTENTIONS, f"{version.stem} {name} {where}", outcome)
-        for name, outcome in zip([*names, DONT_KNOW], outcomes, strict=True)
-    ]
-
-
-def _in_groups(count: int) -> str:
-    return f"in {count} {'groep' if count == 1 else 'groepen'}"
+    asked = Asked(first.version.series_id, first.version.stem, first.block, figures[0].sessions or 0)
+    return intended(asked, [*names, DONT_KNOW], outcomes)

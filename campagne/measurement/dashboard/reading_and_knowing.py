@@ -9,7 +9,7 @@ from campagne.figures.reach import Counted, reach_per_group
 from campagne.figures.sentences import briefly
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import FigureRow, share_row
-from campagne.measurement.dashboard.learning import Question, comparable
+from campagne.measurement.dashboard.learning import comparable, right_alone
 from campagne.measurement.dashboard.learning_in_groups import understanding_in_groups
 from campagne.measurement.dashboard.subjects import Label, Subject
 from campagne.quiz.answers.results import ItemResult
@@ -79,31 +79,26 @@ class Pair:
 def pair_of(theme: str, label: Label, given: Given) -> Pair:
     """Tell of one theme and group; small numbers of answers are withheld, question by question."""
     views, reads = (sum(getattr(cell, name) for cell in given.cells) for name in ("views", "reads"))
-    alone = (_right(question, is_sensitive=label.is_sensitive) for question in comparable(given.alone))
     return Pair(
         theme=theme,
         subject=Subject(label, reach_per_group(given.cells).get(label.pk, Subject(label).visits)),
         read=share_row(measures.READS, label.name, reads, views, Kind.VIEWS) if views else None,
-        alone=tuple(sorted(alone, key=_hardest_first)),
+        alone=tuple(right_alone(comparable(given.alone), is_sensitive=label.is_sensitive)),
         in_groups=tuple(understanding_in_groups(given.in_groups, is_sensitive=label.is_sensitive)),
     )
 
 
-def _right(question: Question, *, is_sensitive: bool) -> FigureRow:
-    counts = (question.right, question.answers, Kind.ANSWERS)
-    return share_row(measures.RIGHT_ANSWERS, question.stem, *counts, is_sensitive=is_sensitive)
-
-
 def in_short(rows: Sequence[FigureRow]) -> str:
-    """Say the hardest and the easiest question; questions are never added up."""
-    shown = sorted((row for row in rows if row.outcome and row.outcome.is_shown), key=_hardest_first)
+    """Say the lowest and the highest share, before and after a lesson apart; questions are never added up."""
+    every, shown = _series(rows), [row for row in rows if row.outcome and row.outcome.is_shown]
     if not rows:
         return NO_ANSWERS
     if not shown:
-        return f"{_questions(len(rows))}: {rows[0].words}"
-    ends = dict.fromkeys(briefly(row.outcome) for row in (shown[0], shown[-1]) if row.outcome)
-    hidden = f"; bij {len(rows) - len(shown)} te weinig antwoorden" if len(rows) > len(shown) else ""
-    return f"{_questions(len(rows))}, goed: {' tot '.join(ends)}{hidden}"
+        return f"{_questions(len(every))}: {rows[0].words}"
+    moments = dict.fromkeys(_when(row) for row in sorted(shown, key=_place))
+    ends = "; ".join(_ends(when, [row for row in shown if _when(row) == when]) for when in moments)
+    few = len(every - _series(shown))
+    return f"{_questions(len(every))}, {ends}" + (f"; bij {few} te weinig antwoorden" if few else "")
 
 
 def summary(pairs: Iterable[Pair], possible: int) -> str:
@@ -121,7 +116,25 @@ def for_groups(items: Iterable[Mapping[str, ItemResult]], clusters: frozenset[st
     return [found for found in kept if found]
 
 
-def _hardest_first(row: FigureRow) -> tuple[int, float, str]:
+def _ends(when: str, rows: Sequence[FigureRow]) -> str:
+    ordered = sorted(rows, key=_lowest_first)
+    ends = dict.fromkeys(briefly(row.outcome) for row in (ordered[0], ordered[-1]) if row.outcome)
+    return f"goed{when and ' '}{when}: {' tot '.join(ends)}"
+
+
+def _series(rows: Iterable[FigureRow]) -> set[int]:
+    return {row.asked.series for row in rows if row.asked}
+
+
+def _when(row: FigureRow) -> str:
+    return row.asked.when if row.asked else ""
+
+
+def _place(row: FigureRow) -> int:
+    return row.asked.place if row.asked else 0
+
+
+def _lowest_first(row: FigureRow) -> tuple[int, float, str]:
     outcome = row.outcome
     if not outcome or not outcome.is_shown or not outcome.n:
         return 1, 0.0, row.subject

@@ -18,6 +18,7 @@ from wagtail.models import Page
 from campagne.measurement import measures
 from campagne.measurement.context.admin_views import MAY_ADD, address_of_form
 from campagne.measurement.dashboard.answers import Answer
+from campagne.measurement.dashboard.asked import BEFORE_AND_AFTER
 from campagne.measurement.dashboard.choosing import SelectionForm
 from campagne.measurement.dashboard.ladder import ladder
 from campagne.measurement.dashboard.laid_together import reading_and_knowing
@@ -73,7 +74,7 @@ def reading_beside_knowing(request: HttpRequest) -> TemplateResponse:
         "together": together,
         "sentence": summary(together.pairs, together.possible) if together else NOT_OF_A_PAGE,
         "self_selection": SELF_SELECTION,
-        "caveats": (measures.READS.caveat, measures.RIGHT_ANSWERS.caveat, ALIKE),
+        "caveats": (measures.READS.caveat, BEFORE_AND_AFTER, measures.RIGHT_ANSWERS.caveat, ALIKE),
     }
     return TemplateResponse(request, "measurement/reading_and_knowing.html", context)
 

@@ -91,7 +91,9 @@ def _shown(traffic: Traffic, year: Selection) -> int | None:
 def _questions(questions: Sequence[Question]) -> Drawing:
     if not questions:
         return Drawing(NO_YEAR)
-    dots = range_dots([(question.stem, question.outcome) for question in questions], width=WIDTH, row_height=ROW_HEIGHT)
+    dots = range_dots(
+        [(question.label, question.outcome) for question in questions], width=WIDTH, row_height=ROW_HEIGHT
+    )
     return Drawing(
         "Goed beantwoord, van elke 100. De streep is de marge: daartussen ligt het waarschijnlijk.", dots=dots
     )

@@ -34,7 +34,7 @@ from doelgroepen.models import Municipality, Theme
 
 SOURCE_OF_GOALS = "Kadernota Integrale Veiligheid Westelijke Mijnstreek, hoofdstuk Prioriteiten"
 LONGEST_GOAL, LONGEST_WHERE, MOST_GOALS = 240, 70, 3
-SIZES = (("ruim", 1200), ("gewoon", 2350), ("vol", 4050), ("krap", 10**6))
+SIZES = (("ruim", 1200), ("gewoon", 2350), ("vol", 3750), ("krap", 10**6))
 """So many characters fit on a sheet in each letter; a row takes as much as `ROW` beside its own, a drawing `DRAWN`."""
 ROW, DRAWN = 250, 800
 NO_ROOM = Drawing("De grafiek past niet op dit blad. Ze staat bij de cijfers in het beheer.")
@@ -108,7 +108,7 @@ class Sheet:
             *self.todo,
         )
         for told in self.told:
-            yield from (told.sentence, *told.more)
+            yield from (told.sentence, *told.more, *(large.unit for large in told.large))
         for row in self.goals:
             yield from (row.quote, row.judgement)
             yield from (level.amount + level.rest for level in row.levels)

@@ -4,21 +4,32 @@ One question is one `Told`. Everything in it passed `publishable` already.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import shorten
 
 from campagne.figures.disclosure import DEFAULT, Kind, Shown
 from campagne.figures.estimates import Estimate
 from campagne.figures.notation import day_label, number, of_hundred
-from campagne.figures.sentences import counted, in_words
+from campagne.figures.sentences import counted
 from campagne.figures.verdicts import Rung
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import Answer, FigureRow
+from campagne.measurement.dashboard.asked import Asked
+from campagne.measurement.dashboard.hardest import (
+    UNDECIDED,
+    asked_again,
+    best_known,
+    hardest,
+    ranked,
+    share_of,
+    told,
+)
 from campagne.measurement.onepager.whole_periods import Choice
 
 LONGEST_STEM = 110
 NOT_KNOWN = "?"
+LOWEST, HIGHEST = "laagste cijfer", "hoogste cijfer"
 NOT_ENOUGH = "nog te weinig antwoorden"
 NO_SHARE_YET = (
     f"Nog geen vraag heeft {counted(DEFAULT.percentage, Kind.ANSWERS)} of meer. Met minder zegt een aandeel te weinig."
@@ -37,17 +48,31 @@ class Large:
 
 @dataclass(frozen=True)
 class Question:
-    """How many answered a question right, where that may be told as a share of a hundred."""
+    """How many answered a question right, where that may be told as a share of a hundred; `again` is after a lesson."""
 
-    stem: str
+    asked: Asked
     outcome: Shown
     estimate: Estimate
+    again: FigureRow | None = None
+
+    @property
+    def stem(self) -> str:
+        return self.asked.stem
+
+    @property
+    def label(self) -> str:
+        """The question with its moment, beside a drawing."""
+        return short(self.asked.subject)
 
     def said(self, what: str) -> str:
-        return f"{what}: ‘{self.stem}’ Goed: {in_words(self.outcome)}."
+        return told(self.asked, self.outcome, self.again, what)
 
     def large(self, words: str) -> Large:
-        return Large(of_hundred(self.estimate.value), f"van de 100 {words}")
+        """Beside a moment there is no room for more words: the sentence below it says which question it is."""
+        after = share_of(self.again) if self.again else None
+        again = f", erna {of_hundred(after.value)}" if after else ""
+        unit = f"goed {self.asked.when}{again}" if self.asked.when else words
+        return Large(of_hundred(self.estimate.value), f"van de 100 {unit}")
 
 
 @dataclass(frozen=True)
@@ -73,13 +98,14 @@ def reach_told(answer: Answer, choice: Choice, about: str, counted_since: date) 
 
 
 def questions_told(answer: Answer) -> tuple[Question, ...]:
-    """The hardest and the best known question; a share of a hundred from 30 answers on only."""
-    found = [row for row in answer.rows if row.measure is measures.RIGHT_ANSWERS and isinstance(row.outcome, Shown)]
-    known = [
-        Question(short(row.subject), row.outcome, row.outcome.estimate) for row in found if row.outcome.has_percentage
-    ]
-    known.sort(key=lambda question: question.estimate.value)
-    return (known[0], known[-1]) if len(known) > 1 else tuple(known)
+    """The questions with the lowest and the highest share; a share of a hundred from 30 answers on only."""
+    known = ranked(answer.rows)
+    ends = (known[0], known[-1]) if len(known) > 1 else tuple(known)
+    return tuple(
+        Question(replace(row.asked, stem=short(row.asked.stem)), row.outcome, estimate, asked_again(row, answer.rows))
+        for row in ends
+        if row.asked and isinstance(row.outcome, Shown) and (estimate := share_of(row))
+    )
 
 
 def knowledge_told(answer: Answer, questions: Sequence[Question]) -> Told:
@@ -90,9 +116,13 @@ def knowledge_told(answer: Answer, questions: Sequence[Question]) -> Told:
         return Told(
             answer.rung, questions[0].said("De enige vraag met genoeg antwoorden"), (questions[0].large("goed"),)
         )
-    hardest, best = questions
-    large = (hardest.large("goed: moeilijkste vraag"), best.large("goed: best bekende vraag"))
-    return Told(answer.rung, hardest.said("De moeilijkste vraag"), large, (best.said("De best bekende vraag"),))
+    lowest, highest = questions
+    known = ranked(answer.rows)
+    is_hardest, is_best = hardest(known) is not None, best_known(known) is not None
+    low, high = "moeilijkste vraag" if is_hardest else LOWEST, "best bekende vraag" if is_best else HIGHEST
+    sentence = lowest.said(f"De {low}" if is_hardest else f"{UNDECIDED} Het {low}")
+    large = (lowest.large(f"goed: {low}"), highest.large(f"goed: {high}"))
+    return Told(answer.rung, sentence, large, (highest.said(f"{'De' if is_best else 'Het'} {high}"),))
 
 
 def outcome_told(answer: Answer) -> Told:

@@ -5,14 +5,15 @@ What was answered is kept as patterns, and marked here by the key of now: a corr
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count, Sum
 
-from campagne.quiz.answers.selection import FIRST_TIME, Selection
+from campagne.quiz.answers.selection import ASKED_APART, FIRST_TIME, Selection
 from campagne.quiz.answers.tallies import answers_by
 from campagne.quiz.questions.pattern import is_right, options_in
+from campagne.quiz.questions.plan import Block
 from campagne.quiz.questions.scoring import Key, State
 from campagne.quiz.questions.versions import OptionVersion, QuestionVersion
 
@@ -31,6 +32,7 @@ class ItemResult:
 
     `answered` is how often an option was chosen: right plus wrong where it is scored. Where nothing is scored,
     right and wrong are 0 and only the options tell. `skipped` is who said so; who only went past it left no answer.
+    `block` is where it was asked, and None where blocks were taken together.
     """
 
     version: QuestionVersion
@@ -40,6 +42,7 @@ class ItemResult:
     skipped: int
     options: tuple[OptionCount, ...]
     answered: int
+    block: Block | None = None
 
     @property
     def whole(self) -> int:
@@ -77,6 +80,26 @@ def items_by_group(**chosen) -> list[dict[str, ItemResult]]:
 def items_by_page(**chosen) -> list[dict[int, ItemResult]]:
     """Count as `item_results`, with the results of each version page by page; 0 is where the quiz began on none."""
     return _items_by("page_id", chosen)
+
+
+def items_by_block(name: str, **chosen) -> list[dict[Any, ItemResult]]:
+    """Count by this name of NAMES, with what was asked before, after and at practice each as an item of its own.
+
+    Before comes first, then after; what is asked twice is never added up. As many queries as `item_results`.
+    """
+    given: dict[int, dict[str, dict[Any, Counter[str]]]] = {}
+    selection = Selection(**{"blocks": ASKED_APART, **chosen})
+    for (version, block, key, pattern), times in answers_by(selection, "version", "block", name, "pattern").items():
+        given.setdefault(version, {}).setdefault(block, {}).setdefault(key, Counter())[pattern] += times
+    return [
+        {
+            key: replace(item_result(version, patterns), block=block)
+            for key, patterns in sorted(given[version.pk][block.value].items())
+        }
+        for version in _versions(given)
+        for block in ASKED_APART
+        if block.value in given[version.pk]
+    ]
 
 
 def _items_by(name: str, chosen: dict) -> list[dict]:

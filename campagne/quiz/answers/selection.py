@@ -22,6 +22,8 @@ Quizzes = Iterable[Model] | QuerySet | None
 Clusters = Collection[str] | QuerySet | None
 FIRST_TIME = (Block.PRACTICE, Block.MEASURE_PRE)
 """The blocks that ask somebody a question before anything was explained: nobody is in them twice with one question."""
+ASKED_APART = (*FIRST_TIME, Block.MEASURE_POST)
+"""The blocks with a right and a wrong: to be told apart, for who was asked before and after is in both."""
 
 
 @dataclass(frozen=True)

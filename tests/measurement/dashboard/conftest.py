@@ -57,7 +57,9 @@ def answer(home):
     """Answer a question so many times right and wrong, each in an attempt of its own, on a page."""
     from campagne.quiz.models import Attempt, Quiz, QuizPart, Response, ResponseChoice
 
-    def give(question, *, right: int = 0, wrong: int = 0, page=None, days_ago: int = 0) -> None:
+    def give(
+        question, *, right: int = 0, wrong: int = 0, page=None, days_ago: int = 0, block: str = "practice"
+    ) -> None:
         quiz, _ = Quiz.objects.get_or_create(slug=f"quiz-{question.pk}", defaults={"title": "Quiz"})
         QuizPart.objects.get_or_create(quiz=quiz, question=question)
         version, at = quiz.renew_version(), timezone.now() - timedelta(days=days_ago)
@@ -70,6 +72,7 @@ def answer(home):
             response = Response.objects.create(
                 attempt=attempt,
                 question_version=asked,
+                block=block,
                 submission=uuid4(),
                 state="answered",
                 pattern=str(chosen.order),

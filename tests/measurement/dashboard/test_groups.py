@@ -181,6 +181,27 @@ def test_answers_in_groups_stand_apart_with_a_wider_range(
     assert told["alle quizzen samen, in 3 groepen"].n == 45
 
 
+def test_what_groups_know_before_and_after_a_lesson_is_told_apart(
+    stein, place_in, held, in_group, published_question, today
+):
+    question, place = published_question("Uw bank belt?"), place_in(stein)
+    other = published_question("Belt u terug?")
+    for before, after in ((2, 10), (4, 11), (3, 9)):
+        session = held(place, 15)
+        in_group(session, question, right=before, wrong=15 - before, block="measure_pre")
+        in_group(session, question, right=after, wrong=15 - after, block="measure_post")
+        in_group(session, other, right=14, wrong=1)
+
+    understood = answers(Selection(last_days(today, 28), None, (), today))[2]
+
+    told = {row.subject: row.outcome.count for row in understood.rows if "bank" in row.subject}
+    assert told == {"Vóór de les: Uw bank belt? (in 3 groepen)": 9, "Na de les: Uw bank belt? (in 3 groepen)": 30}
+    assert "De moeilijkste, in 3 groepen, vóór de les: ‘Uw bank belt?’ Goed: 20 van de 100" in understood.sentence
+    assert " Na de les: 67 van de 100" in understood.sentence
+    assert understood.sentence.startswith("Online zijn er nog geen antwoorden. Van 2 vragen hebben er 2 genoeg")
+    assert [row.label[:8] for row in understood.dots.rows if "bank" in row.label] == ["Vóór de ", "Na de le"]
+
+
 def test_one_group_has_no_range_and_is_not_drawn(stein, place_in, held, in_group, published_question, today):
     in_group(held(place_in(stein), 12), published_question("Alleen een groep?"), right=9, wrong=3)
 

@@ -125,6 +125,23 @@ def test_alone_and_in_groups_stand_apart(screen, reader, labelled, read, session
     assert screen(reader)["sentence"].startswith("Er is nog geen thema en doelgroep")
 
 
+def test_before_and_after_a_lesson_stand_apart(screen, reader, session, answer, published_question):
+    question = published_question("Wat doet u?", construct="kennis")
+    for _ in range(2):
+        before = set(Attempt.objects.values_list("pk", flat=True))
+        answer(question, right=2, wrong=8, block="measure_pre")
+        answer(question, right=7, wrong=3, block="measure_post")
+        Attempt.objects.exclude(pk__in=before).update(cluster=session().cluster)
+
+    [pair] = screen(reader)["together"].pairs
+
+    assert pair.in_groups_in_short == "1 vraag, goed vóór de les: 4 van de 20; goed na de les: 14 van de 20"
+    assert [row.subject for row, _ in pair.questions] == [
+        "Vóór de les: Wat doet u? (in 2 groepen)",
+        "Na de les: Wat doet u? (in 2 groepen)",
+    ]
+
+
 def test_small_numbers_are_withheld_question_by_question(screen, reader, labelled, answer, published_question, seniors):
     page = labelled("Hoi mam")
     answer(published_question("Genoeg?", construct="kennis"), right=5, page=page)

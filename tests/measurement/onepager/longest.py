@@ -6,15 +6,20 @@ from datetime import date
 from campagne.figures.charts import line_chart, range_dots
 from campagne.figures.disclosure import Audience, Figure, Kind, publishable
 from campagne.figures.verdicts import OUTCOME, REACH, UNDERSTANDING
+from campagne.measurement import measures
 from campagne.measurement.context.happening import Happening
+from campagne.measurement.dashboard.answers import FigureRow
+from campagne.measurement.dashboard.asked import Asked
+from campagne.measurement.dashboard.hardest import UNDECIDED
 from campagne.measurement.onepager.by_month import MonthVisits, months_in_words
 from campagne.measurement.onepager.drawing import HEIGHT, LONGEST_TITLE, MOST_EVENTS, ROW_HEIGHT, WIDTH, Drawing
 from campagne.measurement.onepager.goal_row import LONGEST_AREA, LONGEST_JUDGEMENT, LONGEST_QUOTE, GoalRow, LevelFigure
 from campagne.measurement.onepager.sheet import LONGEST_GOAL, MOST_GOALS, Sheet
 from campagne.measurement.onepager.telling import LONGEST_STEM, Large, Question, Told
+from campagne.quiz.questions.plan import Block
 from doelgroepen.models import Theme
 
-LONGEST_COUNT_OF_GOALS = 140
+LONGEST_COUNT_OF_GOALS = 230
 MONTHS = [date(2025 + (month > 12), (month - 1) % 12 + 1, 1) for month in range(10, 22)]
 DUTCH = "ondernemers en bewoners weten wat zij moeten doen bij een nepbericht van de bank en waar zij dat vertellen "
 
@@ -32,16 +37,23 @@ class Writer:
 
     def sheet(self, *, drawn: str, goals: int) -> Sheet:
         words, outcome = self.words, publishable(Figure(611, Kind.ANSWERS, 1263), audience=Audience.PUBLIC)
-        question = Question(words(LONGEST_STEM), outcome, outcome.estimate)
-        large = Large("123.456", "van de 100 goed: best bekende vraag")
+        asked = Asked(1, words(LONGEST_STEM), Block.MEASURE_PRE, groups=123)
+        after = replace(asked, block=Block.MEASURE_POST)
+        again = FigureRow(measures.RIGHT_AFTER, after.subject, outcome, after)
+        question = Question(asked, outcome, outcome.estimate, again)
+        large = Large("100", question.large("goed: best bekende vraag").unit)
+        came = Large("123.456", "personen in begeleide lessen")
         return Sheet(
             theme=Theme(name=words(60), slug="lang"),
             goal=words(LONGEST_GOAL),
             period="juli tot en met september 2026",
             where=f"gemeente {words(60)}",
-            reached=Told(REACH, words(180), (large, large), (words(40), words(220))),
+            reached=Told(REACH, words(180), (came, came), (words(40), words(220))),
             known=Told(
-                UNDERSTANDING, question.said("De moeilijkste"), (large, large), (question.said("De best bekende"),)
+                UNDERSTANDING,
+                question.said(f"{UNDECIDED} Het laagste cijfer"),
+                (large, large),
+                (question.said("De best bekende vraag"),),
             ),
             outcome=Told(OUTCOME, words(LONGEST_COUNT_OF_GOALS)),
             drawing=self._drawing(drawn, question),
@@ -72,7 +84,7 @@ class Writer:
         return Drawing(months_in_words(months), line=line, happenings=happenings, months=tuple(months))
 
     def _dots(self, question: Question) -> Drawing:
-        rows = [(question.stem, question.outcome)] * 2
+        rows = [(question.label, question.outcome)] * 2
         return Drawing(self.words(110), dots=range_dots(rows, width=WIDTH, row_height=ROW_HEIGHT))
 
 

@@ -82,6 +82,36 @@ def test_the_hardest_and_the_best_known_question_come_with_range_and_number(
     assert [large.number for large in known.large] == ["30", "95"]
 
 
+def test_before_and_after_are_both_told_and_named(sheet_of, article, answer, published_question, today):
+    page, question = article(), published_question("Wat doet u bij een nepmail?")
+    answer(question, right=10, wrong=30, page=page, block="measure_pre")
+    answer(question, right=24, wrong=16, page=page, block="measure_post")
+    answer(published_question("Geeft u uw code?"), right=38, wrong=2, page=page)
+
+    sheet = sheet_of(choice=choices(today)[0])
+
+    assert sheet.known.sentence == (
+        "De moeilijkste vraag, vóór de uitleg: ‘Wat doet u bij een nepmail?’ Goed: 25 van de 100, waarschijnlijk "
+        "tussen 14 en 40 (40 antwoorden). Na de uitleg: 60 van de 100, waarschijnlijk tussen 45 en 74 (40 antwoorden)."
+    )
+    assert sheet.known.large[0].unit == "van de 100 goed vóór de uitleg, erna 60"
+    assert sheet.drawing.dots.rows[0].label == "Vóór de uitleg: Wat doet u bij een nepmail?"
+
+
+def test_no_question_is_called_the_hardest_while_the_next_may_be_as_hard(
+    sheet_of, article, answer, published_question, today
+):
+    page = article()
+    answer(published_question("Een?"), right=18, wrong=22, page=page)
+    answer(published_question("Twee?"), right=20, wrong=20, page=page)
+
+    known = sheet_of(choice=choices(today)[0]).known
+
+    assert known.sentence.startswith("Welke vraag het moeilijkst is, is nog niet te zeggen. Het laagste cijfer: ‘Een?’")
+    assert "moeilijkste" not in str(known)
+    assert "best bekende" not in str(known)
+
+
 def test_without_thirty_answers_no_share_is_named(sheet_of, article, answer, published_question, today):
     answer(published_question("Wat doet u?"), right=20, wrong=9, page=article())
 

@@ -10,6 +10,7 @@ from campagne.figures.disclosure import Audience, Figure, Kind, publishable
 from campagne.figures.verdicts import REACH, UNDERSTANDING, check_words
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import Answer, FigureRow, count_row
+from campagne.measurement.dashboard.asked import Asked
 from campagne.measurement.dashboard.groups import CERTAIN
 from campagne.measurement.onepager.telling import LONGEST_STEM, knowledge_told, questions_told, reach_told, short
 from campagne.measurement.onepager.whole_periods import choices
@@ -24,9 +25,10 @@ def own_words(told) -> str:
     return QUOTED.sub("", " ".join([told.sentence, *told.more, *(large.unit for large in told.large)]))
 
 
-def right(stem: str, count: int, whole: int) -> FigureRow:
+def right(series: int, count: int, whole: int) -> FigureRow:
     outcome = publishable(Figure(count, Kind.ANSWERS, whole), audience=Audience.PUBLIC)
-    return FigureRow(measures.RIGHT_ANSWERS, stem, outcome)
+    asked = Asked(series, f"Vraag {series}")
+    return FigureRow(measures.RIGHT_ANSWERS, asked.subject, outcome, asked)
 
 
 @given(COUNTS, COUNTS, st.sampled_from(choices(TODAY)), st.dates(date(2026, 1, 1), TODAY))
@@ -47,7 +49,7 @@ def test_reach_is_told_in_words_of_its_rung_and_adds_nothing_up(visits, persons,
 
 @given(st.lists(st.tuples(COUNTS, COUNTS), max_size=6))
 def test_knowledge_is_told_in_words_of_its_rung_and_only_from_thirty_answers(counts):
-    rows = tuple(right(f"Vraag {n}", min(pair), max(pair)) for n, pair in enumerate(counts) if max(pair))
+    rows = tuple(right(n, min(pair), max(pair)) for n, pair in enumerate(counts) if max(pair))
     answer = Answer(UNDERSTANDING, "Er zijn nog geen antwoorden op vragen met een goed antwoord.", rows)
     questions = questions_told(answer)
     told = knowledge_told(answer, questions)

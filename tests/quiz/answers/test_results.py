@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
-from campagne.quiz.answers.results import AttemptCounts, attempt_counts, item_results
+from campagne.quiz.answers.results import AttemptCounts, attempt_counts, item_results, items_by_block
 from campagne.quiz.models import Attempt, Question, Response
 from campagne.quiz.questions.edits import Change
 from campagne.quiz.questions.plan import Block
@@ -110,6 +110,18 @@ def test_nobody_is_counted_twice_for_a_question_that_is_asked_again(quiz):
     assert result_of("Geeft u de code?").right == 0
     assert result_of("Geeft u de code?", blocks=[Block.MEASURE_POST]).right == 1
     assert result_of("Geeft u de code?", blocks=None).answered == 2
+
+
+def test_what_is_asked_before_and_after_can_be_told_apart(quiz):
+    attempted(measuring(quiz), ["1", "1+3", "1", "2", "1+3"])
+
+    given = [item for item_by in items_by_block("cluster") for item in item_by.values()]
+
+    assert [(item.block, item.right) for item in given if item.version.stem == "Geeft u de code?"] == [
+        (Block.MEASURE_PRE, 0),
+        (Block.MEASURE_POST, 1),
+    ]
+    assert sum(item.answered for item in given) == 5
 
 
 def test_what_was_written_down_wrongly_is_counted_and_not_marked(quiz, attempt):

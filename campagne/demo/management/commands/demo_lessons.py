@@ -36,4 +36,4 @@ class Command(BaseCommand):
                 f"  les {number + 1} van {lessons}, {held.session.location}: {held.people} mensen, "
                 f"{held.answers} antwoorden"
             )
-        self.stdout.write("De cijfers staan op het dashboard bij bereik, begrip en voornemen.")
+        self.stdout.write("De cijfers staan op het dashboard bij bereik en begrip.")
