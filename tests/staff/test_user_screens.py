@@ -109,3 +109,14 @@ def test_an_account_without_a_role_is_not_made_or_saved_in_silence(client, boss)
     with_role = client.post(address, filled_in(is_active="on", groups=[reader.pk]), follow=True)
 
     assert [WITHOUT_ROLE in each.content.decode() for each in (made, saved, with_role)] == [True, True, False]
+
+
+@pytest.mark.parametrize("way", ["/beheer/users/delete/{}/", "/beheer/bulk/staff/user/delete/?id={}"])
+def test_who_deletes_an_account_is_told_to_freeze_a_misused_one_first(client, boss, editor_of_stein, way):
+    client.force_login(boss)
+
+    page = client.get(way.format(editor_of_stein.pk)).content.decode()
+
+    assert "Misbruikt account? Bevries het eerst en zet terug wat het veranderde." in page
+    assert f'<a href="/beheer/medewerkers/{editor_of_stein.pk}/bevriezen/">Bevries redacteur-stein</a>' in page
+    assert "Ja, verwijder" in page
