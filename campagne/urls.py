@@ -24,6 +24,7 @@ from campagne.offline import urls as offline_urls
 from campagne.quiz.taking import urls as quiz_urls
 from campagne.serving import health, uploads
 from campagne.staff import account, regional_reports
+from campagne.staff import addresses as histories
 from campagne.staff.access import urls as access_urls
 from campagne.syndication import urls as syndication_urls
 from home import files
@@ -53,6 +54,7 @@ urlpatterns = [
     path("beheer/", include(access_urls)),
     path("beheer/pages/", include(figures_beside)),
     path("beheer/pages/", include(versions)),
+    path("beheer/pages/", include(histories)),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/<int:document_id>/<path:filename>", documents.give_out, name="wagtaildocs_serve"),
     re_path(r"^media/(?P<path>.+)$", uploads.upload),

@@ -25,6 +25,7 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from campagne.staff.histories import HistoryOfRegister
 from campagne.staff.ownership import OwnershipPolicy, usable_by, works_for_region
 
 
@@ -82,6 +83,7 @@ class OwnedViewSet(SnippetViewSet):
     """The screens of one model with a `municipality`; use it instead of SnippetViewSet."""
 
     chooser_viewset_class = OwnedChooserViewSet
+    history_view_class = HistoryOfRegister
     copy_view_enabled = False
 
     @property

@@ -22,6 +22,7 @@ from campagne.staff import audit
 from campagne.staff.access.lockout.unlocking import take_lock_off
 from campagne.staff.access.without_role import may_enter
 from campagne.staff.freezing.account import is_frozen
+from campagne.staff.histories import HistoryOfAccount
 
 FROZEN = "Dit account is bevroren. Open het met de knop ‘Bevroren account’."
 ALL_RIGHTS, NOTHING = "alle rechten", "niets"
@@ -103,6 +104,7 @@ class AccountEditView(_NobodyClimbs, EditView):
 class AccountViewSet(UserViewSet):
     add_view_class = AccountCreateView
     edit_view_class = AccountEditView
+    history_view_class = HistoryOfAccount
 
 
 def before_many(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> HttpResponse | None:

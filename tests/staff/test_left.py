@@ -38,3 +38,19 @@ def test_the_history_names_who_was_deleted_on_screen_and_in_the_file(client, bos
     for told in (screen, file):
         assert told.count("Anna Smeets (verwijderd)") == 2
         assert "Loket" in told
+
+
+def test_the_history_of_one_page_and_of_one_register_names_who_left_as_well(client, boss, worked, home):
+    client.force_login(boss)
+    client.post(f"/beheer/users/delete/{worked.pk}/")
+    channel = ReportChannel.objects.get(slug="loket")
+
+    for address in (
+        f"/beheer/pages/{home.pk}/history/",
+        f"/beheer/pages/{home.pk}/history/results/",
+        f"/beheer/snippets/contacts/reportchannel/history/{channel.pk}/",
+    ):
+        page = client.get(address).content.decode()
+        assert "Anna Smeets (verwijderd)" in page, address
+        assert f"gebruiker {worked.pk} (verwijderd)" not in page, address
+        assert ("<html" in page) != ("results" in address)
