@@ -1,4 +1,4 @@
-"""Who works in the demo: an editor for each municipality, one for the region, a reader of figures, and a library's."""
+"""Who works in the demo: an editor for each municipality and the region, a reader, a library's, and an administrator."""
 
 import secrets
 from collections.abc import Iterator
@@ -37,6 +37,7 @@ def put_people(library: Library) -> Iterator[Newcomer]:
         yield from _put(username, name, roles.group_for(roles.INCIDENT_EDITOR))
     yield from _put(COORDINATOR, "Coördinator bibliotheek", library.coordinators)
     yield from _put(GUIDE, "Begeleider", library.guides)
+    yield from _put("beheerder", "Beheer", is_superuser=True)
 
 
 def regional_editor() -> AbstractBaseUser | None:
@@ -44,13 +45,13 @@ def regional_editor() -> AbstractBaseUser | None:
     return get_user_model().objects.filter(username=REGIONAL_EDITOR).first()
 
 
-def _put(username: str, name: str, group: Group) -> Iterator[Newcomer]:
+def _put(username: str, name: str, *groups: Group, is_superuser: bool = False) -> Iterator[Newcomer]:
     User = get_user_model()
     if User.objects.filter(username=username).exists():
         return
     password = secrets.token_hex(8)
     with transaction.atomic():
         address = f"{username}@mijnstreekweerbaar.example"
-        user = User.objects.create_user(username, address, password, first_name=name)
-        user.groups.add(group)
+        user = User.objects.create_user(username, address, password, first_name=name, is_superuser=is_superuser)
+        user.groups.add(*groups)
     yield Newcomer(username, password)
