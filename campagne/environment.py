@@ -1,6 +1,7 @@
 """Values of the environment that cannot be just anything; a wrong one is refused with what to put in .env."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
@@ -53,6 +54,17 @@ class Environment(Env):
 
     def _text(self, name: str) -> str:
         return self.str(name, "").strip()
+
+
+def make_folder(name: str, folder: Path) -> None:
+    """Raises ImproperlyConfigured, with the variable that names it, when it is not there and cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"De map {folder} kan niet worden gemaakt ({error.strerror}). Geef rechten, of kies een andere map met "
+            f"{name} in .env."
+        ) from error
 
 
 def _whole(text: str) -> int | None:

@@ -7,7 +7,7 @@ import pysqlite3
 from django.core.exceptions import ImproperlyConfigured
 
 from campagne import backing, logs
-from campagne.environment import Environment
+from campagne.environment import Environment, make_folder
 from campagne.staff.access.oidc.environment import from_environment
 
 # Debian 12 ships an SQLite with a known fault in its write-ahead log; the package brings a mended one.
@@ -55,7 +55,7 @@ if not SECRET_KEY:
         )
     SECRET_KEY = "only-for-debugging"  # noqa: S105
 
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+make_folder("DATA_DIR", DATA_DIR)
 
 INSTALLED_APPS = [
     "home",

@@ -7,7 +7,7 @@ import sys
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from campagne.environment import Environment
+from campagne.environment import Environment, make_folder
 from tests.running_site import ROOT
 
 pytestmark = pytest.mark.once
@@ -60,6 +60,13 @@ def test_what_is_wrong_is_refused_in_words(monkeypatch, read, text, told):
     assert str(refused.value).startswith(f"VALUE is {text!r}; verwacht: ")
     assert told in str(refused.value)
     assert str(refused.value).endswith("Verbeter VALUE in .env.")
+
+
+def test_a_folder_that_cannot_be_made_is_refused_with_the_variable_that_names_it(tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(ImproperlyConfigured, match=r"file/below kan niet worden gemaakt .* met DATA_DIR in \.env"):
+        make_folder("DATA_DIR", tmp_path / "file" / "below")
 
 
 def test_a_command_says_it_in_one_line():

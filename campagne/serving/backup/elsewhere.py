@@ -13,6 +13,7 @@ from urllib.request import urlopen
 
 from django.conf import settings
 
+from campagne.serving.backup.disk import with_advice
 from campagne.serving.backup.refused import Refused
 from campagne.serving.management.commands.serve import web
 from campagne.serving.processes import with_parent
@@ -61,7 +62,7 @@ def manage(environment: Mapping[str, str], *command: str) -> None:
     )
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["geen melding"])[-1]
-        raise Refused(f"`manage.py {' '.join(command)}` mislukte: {last}")
+        raise Refused(f"`manage.py {' '.join(command)}` mislukte: {with_advice(last)}")
 
 
 @contextmanager

@@ -1,9 +1,8 @@
 """Make a backup: copy the database, pack it with uploads and settings, read the file back, then give it its name."""
 
-import errno
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,13 +16,13 @@ from campagne.serving.backup.archive import DATABASE, MANIFEST, SETTINGS, UPLOAD
 from campagne.serving.backup.contents import code_version, keeps_uploads, settings_text, upload_files
 from campagne.serving.backup.databases import KINDS
 from campagne.serving.backup.databases.copied import Copied
+from campagne.serving.backup.disk import told_of_disk
 from campagne.serving.backup.manifest import Manifest
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.sealing import own_identity, recipient
 from campagne.serving.backup.shelf import RECENT, WHOLE, BackupFolder, Kept
 
 Tell = Callable[[str], object]
-FULL = {errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de ruimte is op", errno.EROFS: "de schijf is alleen te lezen"}
 FILES_BETWEEN_LINES = 500
 
 
@@ -50,7 +49,7 @@ def make_backup(shelf: BackupFolder, at: datetime, tell: Tell, *, base: Kept | N
     """
     ours = keys()
     place = shelf.place_for(RECENT if base else WHOLE, at, is_sealed=bool(ours.recipients))
-    with _told_of_disk(shelf.folder), shelf.working(at) as work:
+    with told_of_disk(f"De backup in {shelf.folder} is niet gemaakt"), shelf.working(at) as work:
         known = unpack(base.file, ours.identities)[1] if base else {}
         tell(f"Database kopiëren ({connection.vendor}) …")
         copied = _copied(work / DATABASE)
@@ -111,15 +110,6 @@ def _pack_uploads(pack: Packing, known: Any, tell: Tell) -> None:
                 pack.add_file(inside, file)
         if number % FILES_BETWEEN_LINES == 0:
             tell(f"Uploads: {number} …")
-
-
-@contextmanager
-def _told_of_disk(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        why = FULL.get(error.errno or 0, error.strerror or str(error))
-        raise Refused(f"De backup in {folder} is niet gemaakt: {why}. Maak ruimte of kies een andere map.") from error
 
 
 def _sync(folder: Path) -> None:

@@ -13,6 +13,7 @@ from pyrage.x25519 import Identity
 from campagne.backing import database
 from campagne.serving.backup.archive import DATABASE, UPLOADS, manifest_of, unpack
 from campagne.serving.backup.databases import KINDS, postgresql
+from campagne.serving.backup.disk import told
 from campagne.serving.backup.elsewhere import environment_for, manage
 from campagne.serving.backup.manifest import Manifest
 from campagne.serving.backup.proving import prove
@@ -98,7 +99,7 @@ def _beside(into: Path) -> Iterator[Path]:
         with fresh_folder(into.absolute().with_name(f"{UNFINISHED}{into.name}")) as work:
             yield work
     except OSError as error:
-        raise Refused(f"Terugzetten in {into} lukt niet: {error}. Maak ruimte, of kies een andere plaats.") from error
+        raise Refused(f"Terugzetten in {into} lukt niet: {told(error)}") from error
 
 
 @contextmanager

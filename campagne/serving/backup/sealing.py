@@ -10,6 +10,7 @@ from typing import IO, Any
 from pyrage import DecryptError, IdentityError, RecipientError, decrypt_io, encrypt_io
 from pyrage.x25519 import Identity, Recipient
 
+from campagne.serving.backup.disk import told
 from campagne.serving.backup.refused import Refused
 
 PRIVATE = "AGE-SECRET-KEY-"
@@ -46,8 +47,10 @@ def new_identity(file: Path) -> Identity:
     made = Identity.generate()
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError as error:
+        raise Refused(f"{file} staat er al. Kies een nieuwe naam.") from error
     except OSError as error:
-        raise Refused(f"{file} kan niet worden gemaakt ({error.strerror}). Kies een nieuwe naam.") from error
+        raise Refused(f"De sleutel kan niet worden gemaakt: {told(error)}") from error
     with open(descriptor, "w") as opened:
         opened.write(f"# public key: {made.to_public()}\n{made}\n")
     return made

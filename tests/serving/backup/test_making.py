@@ -1,19 +1,23 @@
 """A backup holds one moment of everything, counts only when it was read back, and leaves no half."""
 
+import errno
 import os
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from threading import Event, Thread
 
+import pysqlite3
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from campagne.serving.backup.archive import DATABASE, SETTINGS, manifest_of, unpack
+from campagne.serving.backup.databases import postgresql, sqlite
 from campagne.serving.backup.making import make_backup
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.sealing import identities_in, new_identity
@@ -135,6 +139,58 @@ def test_a_full_disk_leaves_nothing_and_says_so(inside, shelf):
 
     assert shelf.backups() == []
     assert not list(shelf.folder.glob(f"{UNFINISHED}*"))
+
+
+@pytest.mark.once
+def test_missing_rights_are_told_with_the_file_and_no_room_is_asked_for(inside, shelf):
+    def refuse(line):
+        raise PermissionError(errno.EACCES, "Permission denied", str(shelf.folder / ".slot"))
+
+    with pytest.raises(Refused, match=r"geen rechten \(.*/\.slot\)\. Geef rechten, of draai dit als het account"):
+        make_backup(shelf, AT, refuse)
+
+
+@pytest.mark.once
+@pytest.mark.parametrize("copy", [lambda source, into: sqlite.copy({"NAME": str(source)}, into), sqlite.duplicate])
+def test_an_sqlite_that_does_not_fit_on_the_disk_says_so(tmp_path, copy):
+    with closing(pysqlite3.connect(tmp_path / "source")) as source:
+        source.execute("CREATE TABLE filled AS SELECT zeroblob(100000) AS content")
+        source.commit()
+    (tmp_path / "full").symlink_to("/dev/full")
+
+    with pytest.raises(Refused, match=r"disk is full\)\. De schijf is vol\. Maak ruimte of kies een andere map\."):
+        copy(tmp_path / "source", tmp_path / "full")
+
+
+def test_a_postgresql_that_does_not_fit_on_the_disk_says_so(inside, tmp_path):
+    if inside.vendor != "postgresql":
+        pytest.skip("only PostgreSQL has a tool of its own")
+    (tmp_path / "full").symlink_to("/dev/full")
+
+    with pytest.raises(Refused, match=r"No space left on device\. De schijf is vol\. Maak ruimte"):
+        postgresql.dump(inside.settings_dict, tmp_path / "full")
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("in_the_way", "command", "told"),
+    [
+        pytest.param(".drill", ["drill", "--from"], "De proef is niet gedaan", id="drill"),
+        pytest.param(".upgrade", ["upgrade", "--to"], "De upgrade is niet afgemaakt", id="upgrade"),
+        pytest.param("static.collected", ["archive_site"], "Het archief is niet gemaakt", id="archive"),
+        pytest.param("static.collected", ["serve", "--port", "0"], "De site start niet", id="serve"),
+    ],
+)
+def test_a_data_dir_that_cannot_be_written_is_said_by_every_command(
+    inside, shelf, tmp_path, settings, in_the_way, command, told
+):
+    settings.DATA_DIR = tmp_path / "data"
+    (settings.DATA_DIR / in_the_way).mkdir(parents=True)
+    (shelf.folder / f"backup-{AT:%Y%m%dT%H%M%S}Z.tar.gz").write_bytes(b"")
+    places = {"drill": [str(shelf.folder)], "upgrade": [str(shelf.folder)], "archive_site": [str(tmp_path / "new")]}
+
+    with pytest.raises(CommandError, match=rf"{told}: daar staat een map in de weg \(.*{in_the_way}\)\. Haal"):
+        call_command(*command, *places.get(command[0], []))
 
 
 @pytest.mark.once

@@ -65,6 +65,11 @@ def test_a_key_on_disk_is_read_by_its_owner_alone_and_never_written_over(tmp_pat
         new_identity(file)
 
 
+def test_a_key_in_a_folder_that_is_not_there_says_to_make_the_folder(tmp_path):
+    with pytest.raises(Refused, match=r"is er niet \(.*/weg/sleutel\.txt\)\. Maak de map eerst"):
+        new_identity(tmp_path / "weg" / "sleutel.txt")
+
+
 def test_the_key_of_this_machine_is_made_once(tmp_path):
     assert str(own_identity(tmp_path)) == str(own_identity(tmp_path))
 

@@ -14,6 +14,7 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from campagne.serving.backup.databases.copied import Copied, different
+from campagne.serving.backup.disk import with_advice
 from campagne.serving.backup.refused import Refused
 
 PASSED_ON = ("sslmode", "sslrootcert", "sslcert", "sslkey")
@@ -204,4 +205,4 @@ def _tool_run(command: Sequence[str], environment: dict[str, str]) -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["geen melding"])[-1]
-        raise Refused(f"{command[0]} mislukte: {last}")
+        raise Refused(f"{command[0]} mislukte: {with_advice(last)}")

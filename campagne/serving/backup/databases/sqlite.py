@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pysqlite3
 
 from campagne.serving.backup.databases.copied import Copied, different
+from campagne.serving.backup.disk import advice_on
 from campagne.serving.backup.refused import Refused
 
 SECONDS_TO_WAIT = 30
@@ -26,7 +27,7 @@ def copy(address: dict[str, Any], into: Path) -> Copied:
     """
     if not Path(address["NAME"]).exists():
         raise Refused(f"{address['NAME']} is er niet: in deze database staat geen site. Klopt DATA_DIR in .env?")
-    with opened(Path(address["NAME"])) as source:
+    with opened(Path(address["NAME"])) as source, _told_of_disk(into):
         source.execute("VACUUM INTO ?", [str(into)])
     return check(into)
 
@@ -62,7 +63,7 @@ def load(file: Path, address: dict[str, Any], rows: Mapping[str, int]) -> None:
 
 def duplicate(file: Path, into: Path) -> None:
     """Copy it page by page, which is quicker than `copy`; others may write, and then it is of one moment too."""
-    with opened(file) as source, closing(pysqlite3.connect(str(into))) as target:
+    with opened(file) as source, _told_of_disk(into), closing(pysqlite3.connect(str(into))) as target:
         source.backup(target)
 
 
@@ -82,7 +83,8 @@ def replace(held: Any, file: Path, copy: Path, steps: int) -> None:
                 raise Refused("Iemand schreef op het laatste moment. Begin opnieuw.")
 
         held.execute("ROLLBACK")
-        source.backup(target, pages=max(1, pages // steps), progress=look)
+        with _told_of_disk(file):
+            source.backup(target, pages=max(1, pages // steps), progress=look)
 
 
 def settle(file: Path) -> None:
@@ -97,6 +99,17 @@ def remove(file: Path) -> None:
     """Take a copy away, with its journal."""
     for end in ("", "-wal", "-shm"):
         Path(f"{file}{end}").unlink(missing_ok=True)
+
+
+@contextmanager
+def _told_of_disk(file: Path) -> Iterator[None]:
+    """Raises Refused when SQLite says that the disk is full or broken."""
+    try:
+        yield
+    except pysqlite3.OperationalError as error:
+        if not (advice := advice_on(str(error))):
+            raise
+        raise Refused(f"{file} is niet te schrijven ({error}). {advice}") from error
 
 
 def _transactions(index: IO[bytes]) -> bytes:

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from campagne.serving.archiving.archive import archive
+from campagne.serving.backup.disk import told_of_disk
 from campagne.serving.backup.refused import Refused
 from campagne.serving.database.migrated import what_is_missing
 
@@ -20,7 +21,8 @@ class Command(BaseCommand):
         if missing := what_is_missing():
             raise CommandError(missing)
         try:
-            count = archive(folder.absolute(), timezone.now(), self.stdout.write)
+            with told_of_disk("Het archief is niet gemaakt"):
+                count = archive(folder.absolute(), timezone.now(), self.stdout.write)
         except Refused as error:
             raise CommandError(f"{error} Er is niets bewaard.") from error
         self.stdout.write(f"Klaar: {count} bestanden. Begin bij {folder / 'index.html'}; LEESMIJ.txt zegt wat dit is.")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from campagne.serving.backup.disk import told_of_disk
 from campagne.serving.backup.drilling import drill
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.shelf import BackupFolder
@@ -22,7 +23,8 @@ class Command(BaseCommand):
         try:
             if folder is None:
                 raise Refused("Waar staan de backups? Geef --from MAP, of zet BACKUP_DIR in .env.")
-            done = drill(BackupFolder(folder), timezone.now(), self.stdout.write)
+            with told_of_disk("De proef is niet gedaan"):
+                done = drill(BackupFolder(folder), timezone.now(), self.stdout.write)
         except Refused as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"Klaar: met {done.file} komt de site terug.")

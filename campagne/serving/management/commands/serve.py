@@ -10,6 +10,8 @@ from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.db import Error, connection
 
+from campagne.serving.backup.disk import told_of_disk
+from campagne.serving.backup.refused import Refused
 from campagne.serving.database.migrated import what_is_missing
 from campagne.serving.processes import become_keeper
 from campagne.serving.running import note_keeper
@@ -49,13 +51,22 @@ class Command(BaseCommand):
             self.check(tags=[Tags.database], databases=["default"])
             refuse_old_database()
         refuse_taken_port(host, port)
-        collect_when_changed()
+        prepare_data_dir()
         address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}"
         self.stdout.write(f"De site staat op {address}/ en het beheer op {address}/beheer/ (stoppen: Ctrl-C)")
         self.stdout.flush()
         commands = {"De webserver": web(host, port, workers), **({} if without_clock else {"De klok": CLOCK})}
-        note_keeper(settings.DATA_DIR)
         become_keeper(settings.BASE_DIR, commands, debug=settings.DEBUG)
+
+
+def prepare_data_dir() -> None:
+    """Collect what is served, and note who serves it. Raises CommandError when DATA_DIR cannot be written."""
+    try:
+        with told_of_disk("De site start niet"):
+            collect_when_changed()
+            note_keeper(settings.DATA_DIR)
+    except Refused as error:
+        raise CommandError(str(error)) from error
 
 
 def web(host: str, port: int, workers: int) -> list[str]:

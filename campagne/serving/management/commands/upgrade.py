@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from campagne.serving.backup.disk import told_of_disk
 from campagne.serving.backup.refused import Refused
 from campagne.serving.backup.shelf import BackupFolder
 from campagne.serving.backup.upgrading import upgrade
@@ -24,7 +25,8 @@ class Command(BaseCommand):
     def handle(self, *, to: Path | None, **options: object) -> None:
         try:
             shelf = BackupFolder(to or settings.DATA_DIR / "backups")
-            backup = upgrade(shelf, timezone.now(), self.stdout.write)
+            with told_of_disk("De upgrade is niet afgemaakt"):
+                backup = upgrade(shelf, timezone.now(), self.stdout.write)
         except Refused as error:
             if isinstance(error.__cause__, KeyboardInterrupt):
                 raise error.__cause__ from error
