@@ -94,6 +94,7 @@ def found_region(name: str, municipalities: Iterable[str], *, site_name: str = "
     Installation(region_name=name, is_demo=is_demo).save()
     roles.make_permissions()
     _close_approval_by_nobody()
+    _take_away_roles_of_wagtail()
     home = _front_page(name)
     site_name = site_name or f"{name} weerbaar"
     site = Site.objects.get(is_default_site=True)
@@ -133,6 +134,14 @@ def _close_approval_by_nobody() -> None:
     for workflow in Workflow.objects.active().filter(name="Moderators approval"):
         if not Group.objects.filter(name="Moderators", user__isnull=False).exists():
             workflow.deactivate()
+
+
+def _take_away_roles_of_wagtail() -> None:
+    """Wagtail comes with two groups that may touch every page; as a role they would undo the table.
+
+    One with people in it stays: somebody gave them that.
+    """
+    Group.objects.filter(name__in=("Moderators", "Editors"), user=None).delete()
 
 
 def _front_page(region_name: str) -> HomePage:

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from wagtail.models import GroupPagePermission, Page
 
 from campagne.serving.models import Installation
+from campagne.staff import roles
 from home.region import found_region
 from tests.conftest import make_user
 
@@ -33,6 +34,21 @@ def test_approval_by_people_stays(db):
     make_user("moderator", Group.objects.get(name="Moderators"))
 
     assert found_region("Teststreek", []).get_workflow().name == "Moderators approval"
+
+
+def test_after_founding_only_the_roles_of_the_table_exist(db):
+    found_region("Teststreek", ["Stein"])
+
+    names = set(Group.objects.values_list("name", flat=True))
+    assert names <= {role.name for role in roles.ROLES} | {"Redactie Stein"}
+
+
+def test_a_group_of_wagtail_with_people_in_it_stays(db):
+    make_user("redacteur", Group.objects.get(name="Editors"))
+
+    found_region("Teststreek", [])
+
+    assert set(Group.objects.filter(name__in=["Moderators", "Editors"]).values_list("name", flat=True)) == {"Editors"}
 
 
 def test_a_real_installation_never_becomes_a_demo(home):
