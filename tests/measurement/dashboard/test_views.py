@@ -1,5 +1,6 @@
 """The dashboard as people of the region and of a municipality see it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,20 @@ def test_an_empty_site_says_so_and_shows_no_zero_share(client, reader):
     assert "Er zijn nog geen weergaven." in page
     assert "nog niet ingevoerd" in page
     assert "In deze periode is nog geen pagina bekeken." in body(client.get(reverse("figures_per_page")))
+
+
+@pytest.mark.parametrize("address", ["figures", "figures_per_page"])
+def test_a_table_of_figures_may_scroll_so_that_its_words_stay_whole(
+    client, reader, article_of, stein, count, today, address
+):
+    client.force_login(reader)
+    count(article_of(stein, "Steinse"), today, views=12, visits=9, reads=7)
+
+    page = body(client.get(reverse(address)))
+
+    tables = re.findall(r'(<div class="figures__scroll"[^>]*tabindex="0">\s*)?<table class="listing figures__', page)
+    assert tables
+    assert all(tables)
 
 
 def test_a_reader_sees_what_was_counted_in_every_municipality(client, reader, article_of, stein, beek, count, today):
