@@ -98,6 +98,11 @@ def _whose_it_was(request: HttpRequest) -> str | None:
     return ended.get_decoded().get(SESSION_KEY) if ended else None
 
 
+def has_ended_by_itself(request: HttpRequest) -> bool:
+    """Whether somebody stands at the login because their session ran out, with or without a form that is kept."""
+    return KEPT in request.session or _ended_by_itself(request) is not None
+
+
 def _ended_by_itself(request: HttpRequest) -> Session | None:
     """The session of which the browser still sends the key."""
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")

@@ -94,6 +94,31 @@ def test_after_the_end_the_login_knows_where_somebody_was(client, colleague, wai
     assert answer.headers["Location"].endswith("?next=/beheer/account/")
 
 
+ENDED = "Uw sessie is verlopen. Log opnieuw in."
+
+
+@pytest.mark.parametrize("was_sending", [False, True])
+def test_after_the_end_the_login_says_why_one_is_there(client, colleague, wait, was_sending):
+    wait(5 * HOUR)
+
+    first = (client.post if was_sending else client.get)(SCREEN, follow=True)
+    wrong = client.post("/beheer/login/", {"username": "collega", "password": "welkom123"})
+
+    assert ENDED in first.content.decode()
+    assert ENDED not in wrong.content.decode()
+
+
+@pytest.mark.parametrize("way", ["came for the first time", "logged out", "was signed out by somebody"])
+def test_nothing_ran_out_for_who_has_no_session_or_whose_session_somebody_ended(client, colleague, way):
+    browser = Client() if way == "came for the first time" else client
+    if way == "logged out":
+        browser.post("/beheer/logout/")
+    elif way == "was signed out by somebody":
+        end_sessions(colleague)
+
+    assert ENDED not in browser.get(SCREEN, follow=True).content.decode()
+
+
 def test_a_database_that_is_away_is_asked_once(rf, settings, db):
     request = rf.get(SCREEN, headers={"cookie": f"{settings.SESSION_COOKIE_NAME}={'a' * 32}"})
     asked = []

@@ -7,6 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS
 
 from campagne.mail import is_mail_set_up
 from campagne.staff.access.lockout.guarding import LOCKED
+from campagne.staff.kept_form import has_ended_by_itself
 
 
 class LoginForm(AllauthLoginForm):
@@ -32,3 +33,8 @@ class LoginForm(AllauthLoginForm):
     def is_locked(self) -> bool:
         """The page then says how else one comes in."""
         return self.has_error(NON_FIELD_ERRORS, LOCKED)
+
+    @property
+    def is_after_the_end(self) -> bool:
+        """The page then says why one is there; after a try it speaks of the try."""
+        return not self.is_bound and has_ended_by_itself(self.request)
