@@ -72,6 +72,24 @@ def test_the_phone_is_lost_and_a_recovery_code_lets_the_editor_in(desk, site):
     expect(desk.get_by_role("link", name="Kies een app")).to_be_visible()
 
 
+def test_a_passkey_that_is_refused_is_not_met_with_silence(open_page, site):
+    desk = open_page("/-/live", width=320)
+    device = desk.context.new_cdp_session(desk)
+    device.send("WebAuthn.enable")
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": {**DEVICE_WITH_A_FINGER, "isUserVerified": False}})
+
+    desk.goto("/beheer/login/")
+    expect(desk.get_by_role("alert")).to_have_count(0)
+    desk.get_by_role("button", name="Inloggen met een passkey").click()
+    expect(desk.get_by_role("alert")).to_have_text("Dit is niet gelukt. Probeer opnieuw, of log in met uw wachtwoord.")
+
+    log_in(desk, site)
+    desk.goto("/beheer/toegang/tweede-stap/webauthn/add/")
+    desk.get_by_label("Ook gebruiken om zonder wachtwoord in te loggen").check()
+    desk.get_by_role("button", name="Maak de passkey").click()
+    expect(desk.get_by_role("alert")).to_have_text("Dit is niet gelukt. Probeer opnieuw, of kies een app.")
+
+
 def test_a_passkey_lets_somebody_in_without_a_password(open_page, site):
     desk = open_page("/-/live")
     device = desk.context.new_cdp_session(desk)

@@ -20,8 +20,12 @@ TOLD: dict[str, Any] = {
     # An address is given by an administrator and never confirmed by a mail.
     "MFA_ALLOW_UNVERIFIED_EMAIL": True,
     "MFA_FORMS": {
+        "add_webauthn": "campagne.staff.access.passkeys.NewPasskeyForm",
         "authenticate": "campagne.staff.access.codes.CodeForm",
+        "authenticate_webauthn": "campagne.staff.access.passkeys.PasskeyForm",
+        "login_webauthn": "campagne.staff.access.passkeys.PasskeyLoginForm",
         "reauthenticate": "campagne.staff.access.codes.CodeAgainForm",
+        "reauthenticate_webauthn": "campagne.staff.access.passkeys.PasskeyAgainForm",
     },
     "MFA_PASSKEY_LOGIN_ENABLED": True,
     "MFA_RATE_LIMITS": False,
