@@ -78,11 +78,10 @@ def test_without_the_old_key_whoever_has_a_second_step_is_let_in_again(backup, t
     assert "reset_second_factor" not in with_its_key
 
 
-@pytest.mark.parametrize("line", ["Uitpakken", "Proef"])
-def test_what_is_stopped_by_hand_leaves_nothing(backup, installation, tmp_path, empty_address, line):
+def test_what_is_stopped_by_hand_leaves_nothing(backup, installation, tmp_path, empty_address):
     asked = ["--into", str(tmp_path / "new"), *(["--database", empty_address] if empty_address else [])]
 
-    said = stopped_by_hand(["restore", str(backup), *asked], installation.environment, line)
+    said = stopped_by_hand(["restore", str(backup), *asked], installation.environment, "Uitpakken")
 
     assert said == ["Afgebroken. Er is niets teruggezet."]
     assert [each.name for each in tmp_path.iterdir()] == ["backups"]
