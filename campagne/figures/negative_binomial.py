@@ -43,6 +43,8 @@ class NegativeBinomial:
         total = term = self._chance_of(count)
         while term > total * LEAST_TERM:
             if down:
+                if count == 0:
+                    break
                 term *= count / ((count + self._shape - 1) * self._more)
                 count -= 1
             else:

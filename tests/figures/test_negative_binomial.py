@@ -38,6 +38,10 @@ def test_far_in_the_tail_a_small_chance_stays_a_number():
     assert 0 < NegativeBinomial(2_000, 2_667).chance_of_at_most(1_000) < 1e-100
 
 
+def test_none_at_all_has_a_chance_where_the_shape_is_one():
+    assert NegativeBinomial(0.5, 0.75).chance_of_at_most(0) == pytest.approx(2 / 3)
+
+
 def test_fewer_than_nothing_never_comes():
     assert NegativeBinomial(40, 54).chance_of_at_most(-1) == 0
 
