@@ -87,4 +87,4 @@ def test_an_editor_reads_the_report_and_others_do_not(client, editor_of_stein, h
 
     assert "buurtapp" in told
     assert "jansen" not in told
-    assert client.get(reverse("missed_words")).status_code == 302
+    assert client.get(reverse("missed_words")).status_code == 403
