@@ -132,6 +132,7 @@ def test_the_demo_is_complete_and_loading_it_again_changes_nothing(demo, load_de
     beek = MunicipalityPage.objects.get(slug="beek")
     beek.summary, beek.body = "Beek schrijft dit zelf.", []
     beek.save_revision().publish()
+    fill_search()
     before = everything()
 
     second = load_demo()
