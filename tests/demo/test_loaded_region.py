@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from campagne.content.models import CampaignPage, ContentPage, ModulePage, MunicipalityPage, QuizPage
+from campagne.demo.searching import fill_search
 from campagne.guided.models import GuidedSession, Participant
 from campagne.guided.sessions.lesson import Outline, current_quiz
 from campagne.measurement.models import EvaluationPlan, EvaluationReport, PageLabelPeriod
