@@ -1,4 +1,4 @@
-"""Who works in the demo: editors of each municipality and the region, a reader, a library's people, an administrator."""
+"""Who works in the demo: editors of municipalities and the region, a reader, a library's people, an administrator."""
 
 import secrets
 from collections.abc import Iterator
