@@ -10,13 +10,13 @@ from campagne.figures.disclosure import Outcome, Shown
 from campagne.figures.estimates import Estimate, difference
 from campagne.figures.sentences import in_words
 from campagne.measurement import measures
-from campagne.measurement.dashboard.answers import FigureRow
+from campagne.measurement.dashboard.answers import FigureRow, OfficialRow
 from campagne.measurement.dashboard.asked import Asked, upper_first
 
 UNDECIDED = "Welke vraag het moeilijkst is, is nog niet te zeggen."
 
 
-def ranked(rows: Iterable[object]) -> list[FigureRow]:
+def ranked(rows: Iterable[FigureRow | OfficialRow]) -> list[FigureRow]:
     """The questions with a share of a hundred, the lowest first."""
     found = [row for row in rows if isinstance(row, FigureRow) and row.measure is measures.RIGHT_ANSWERS]
     return sorted((row for row in found if row.asked and share_of(row)), key=_value)
@@ -37,7 +37,7 @@ def share_of(row: FigureRow) -> Estimate | None:
     return row.outcome.estimate if isinstance(row.outcome, Shown) and row.outcome.has_percentage else None
 
 
-def asked_again(row: FigureRow, rows: Iterable[object]) -> FigureRow | None:
+def asked_again(row: FigureRow, rows: Iterable[FigureRow | OfficialRow]) -> FigureRow | None:
     """The same question to the same people after the explanation, if that may be seen."""
     return next((other for other in rows if isinstance(other, FigureRow) and _is_again(row, other)), None)
 

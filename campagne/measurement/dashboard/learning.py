@@ -94,7 +94,7 @@ def right_alone(
     lowest: dict[int, tuple] = {}
     for row in rows:
         if not row.asked.is_after or row.asked.series not in lowest:
-            lowest[row.asked.series] = _lowest_first(row)
+            lowest[row.asked.series] = lowest_first(row)
     return sorted(rows, key=lambda row: (lowest[row.asked.series], row.asked.series, row.asked.place))
 
 
@@ -152,8 +152,12 @@ def _figure(count: int, whole: int, selection: Selection, *, is_sensitive_item: 
     return Figure(count, Kind.ANSWERS, whole, **sensitive)
 
 
-def _lowest_first(row: FigureRow) -> tuple:
-    return (0, row.outcome.count / row.outcome.n, row.subject) if row.outcome.is_shown else (1, 0.0, row.subject)
+def lowest_first(row: FigureRow) -> tuple[int, float, str]:
+    """The order of shares, in which what is not shown comes last."""
+    outcome = row.outcome
+    if not outcome or not outcome.is_shown or not outcome.n:
+        return 1, 0.0, row.subject
+    return 0, outcome.count / outcome.n, row.subject
 
 
 def what_is_known(rows: Sequence[FigureRow]) -> str:

@@ -9,7 +9,7 @@ from campagne.figures.reach import Counted, reach_per_group
 from campagne.figures.sentences import briefly
 from campagne.measurement import measures
 from campagne.measurement.dashboard.answers import FigureRow, share_row
-from campagne.measurement.dashboard.learning import comparable, right_alone
+from campagne.measurement.dashboard.learning import comparable, lowest_first, right_alone
 from campagne.measurement.dashboard.learning_in_groups import understanding_in_groups
 from campagne.measurement.dashboard.subjects import Label, Subject
 from campagne.quiz.answers.results import ItemResult
@@ -117,7 +117,7 @@ def for_groups(items: Iterable[Mapping[str, ItemResult]], clusters: frozenset[st
 
 
 def _ends(when: str, rows: Sequence[FigureRow]) -> str:
-    ordered = sorted(rows, key=_lowest_first)
+    ordered = sorted(rows, key=lowest_first)
     ends = dict.fromkeys(briefly(row.outcome) for row in (ordered[0], ordered[-1]) if row.outcome)
     return f"goed{when and ' '}{when}: {' tot '.join(ends)}"
 
@@ -132,13 +132,6 @@ def _when(row: FigureRow) -> str:
 
 def _place(row: FigureRow) -> int:
     return row.asked.place if row.asked else 0
-
-
-def _lowest_first(row: FigureRow) -> tuple[int, float, str]:
-    outcome = row.outcome
-    if not outcome or not outcome.is_shown or not outcome.n:
-        return 1, 0.0, row.subject
-    return 0, outcome.count / outcome.n, row.subject
 
 
 def _questions(count: int) -> str:

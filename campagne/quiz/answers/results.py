@@ -74,12 +74,14 @@ def item_results(**chosen) -> list[ItemResult]:
 
 def items_by_group(**chosen) -> list[dict[str, ItemResult]]:
     """Count as `item_results`, with the results of each version group by group, by cluster."""
-    return _items_by("cluster", chosen)
-
-
-def items_by_page(**chosen) -> list[dict[int, ItemResult]]:
-    """Count as `item_results`, with the results of each version page by page; 0 is where the quiz began on none."""
-    return _items_by("page_id", chosen)
+    given: dict[int, dict[str, Counter[str]]] = {}
+    selection = Selection(**{"blocks": FIRST_TIME, **chosen})
+    for (version, key, pattern), times in answers_by(selection, "version", "cluster", "pattern").items():
+        given.setdefault(version, {}).setdefault(key, Counter())[pattern] += times
+    return [
+        {key: item_result(version, patterns) for key, patterns in sorted(given[version.pk].items())}
+        for version in _versions(given)
+    ]
 
 
 def items_by_block(name: str, **chosen) -> list[dict[Any, ItemResult]]:
@@ -99,17 +101,6 @@ def items_by_block(name: str, **chosen) -> list[dict[Any, ItemResult]]:
         for version in _versions(given)
         for block in ASKED_APART
         if block.value in given[version.pk]
-    ]
-
-
-def _items_by(name: str, chosen: dict) -> list[dict]:
-    given: dict[int, dict[Any, Counter[str]]] = {}
-    selection = Selection(**{"blocks": FIRST_TIME, **chosen})
-    for (version, key, pattern), times in answers_by(selection, "version", name, "pattern").items():
-        given.setdefault(version, {}).setdefault(key, Counter())[pattern] += times
-    return [
-        {key: item_result(version, patterns) for key, patterns in sorted(given[version.pk].items())}
-        for version in _versions(given)
     ]
 
 
