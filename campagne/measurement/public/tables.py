@@ -74,7 +74,7 @@ READ = PublicTable(
 )
 RIGHT = PublicTable(
     "goed",
-    "Goede antwoorden per vraag",
+    "Goede antwoorden per vraag, vóór de uitleg",
     measures.RIGHT_ANSWERS,
     Kind.ANSWERS,
     "right",
